@@ -1,0 +1,137 @@
+'use strict';
+// The import table of DESIGN, as rules. A folder imports itself and what its row names, nothing else.
+
+/** Rows: what a folder may import from the project. */
+const rows = {
+  domain: [],
+  machines: ['domain'],
+  workflows: ['engine', 'machines', 'domain', 'activities'],
+  calendar: ['domain'],
+  activities: ['domain', 'ledger', 'documents', 'calendar'],
+  worker: ['activities', 'calendar'],
+  client: ['domain', 'workflows/contract', 'machines', 'engine/core', 'calendar'],
+  documents: ['domain'],
+  ledger: ['domain'],
+  web: ['client', 'ledger', 'documents', 'domain'],
+  // the composition root
+  cli: [
+    'domain',
+    'machines',
+    'engine',
+    'workflows',
+    'activities',
+    'calendar',
+    'worker',
+    'client',
+    'documents',
+    'ledger',
+    'web',
+  ],
+  'engine/core': [],
+  'engine/temporal': ['engine/core'],
+};
+
+/** What the folders that end up in a workflow's bundle, or must stay pure, may import from npm. */
+const packages = {
+  domain: ['zod'],
+  machines: ['xstate', 'zod'],
+  workflows: ['xstate', 'zod', '@temporalio/workflow', '@temporalio/common'],
+  'engine/core': ['xstate'],
+  'engine/temporal': ['@temporalio/workflow', '@temporalio/common'],
+};
+
+const sources = [...Object.keys(rows).filter((folder) => !folder.includes('/')), 'engine'];
+
+/** A folder, or one file: `workflows/contract` is either. */
+const start = (name) => `^${name}(/|[.]ts$)`;
+const npm = (name) => `node_modules/${name}/`;
+const fromOurselves = { dependencyTypes: ['local'] };
+
+const rowRules = Object.entries(rows).map(([folder, allowed]) => ({
+  name: `row-of-${folder.replace('/', '-')}`,
+  comment: `${folder}/ may import from the project only: ${[folder, ...allowed].join(', ')}.`,
+  severity: 'error',
+  from: { path: start(folder) },
+  to: { ...fromOurselves, pathNot: [folder, ...allowed].map(start) },
+}));
+
+const packageRules = Object.entries(packages).map(([folder, allowed]) => ({
+  name: `packages-of-${folder.replace('/', '-')}`,
+  comment: `${folder}/ may import from npm only: ${allowed.join(', ')}; nothing from Node.`,
+  severity: 'error',
+  from: { path: start(folder) },
+  to: { dependencyTypesNot: ['local'], pathNot: allowed.map(npm) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...rowRules,
+    ...packageRules,
+    {
+      name: 'engine-knows-nobody',
+      comment: 'The engine runs any machine: it knows nothing of rectification.',
+      severity: 'error',
+      from: { path: start('engine') },
+      to: { ...fromOurselves, pathNot: start('engine') },
+    },
+    {
+      name: 'activities-as-types-only',
+      comment: 'Workflow code that imports an activity would run it inside the sandbox.',
+      severity: 'error',
+      from: { path: start('workflows') },
+      to: { path: start('activities'), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'chinese-days-only-in-calendar',
+      severity: 'error',
+      from: { pathNot: ['node_modules/', start('calendar')] },
+      to: { path: npm('chinese-days') },
+    },
+    {
+      name: 'nobody-imports-tests-or-setup',
+      severity: 'error',
+      from: { path: sources.map(start) },
+      to: { path: ['^test/', '^bench/', '^setup/', '^docs/'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'Nobody imports it and it imports nobody: is it used at all?',
+      severity: 'error',
+      from: { orphan: true, path: sources.map(start), pathNot: '[.]d[.]ts$' },
+      to: {},
+    },
+    {
+      name: 'no-vague-folders',
+      comment: 'A folder is named for its idea.',
+      severity: 'error',
+      from: {},
+      to: { path: '(^|/)(src|utils|common|types|lib|scripts|helpers)/', pathNot: 'node_modules/' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'declared-in-package-json',
+      severity: 'error',
+      from: { path: sources.map(start) },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage|[.]cache|[.]git)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,43 @@
+'use strict';
+// The four kinds of test, told apart by their folder. Knows where setup/ wrote down the Temporal
+// programs, so that a bare `npx jest` finds them too.
+
+const { recordedPrograms } = require('./setup/temporal-record');
+
+process.env.TZ ??= 'UTC';
+for (const [name, path] of Object.entries(recordedPrograms())) process.env[name] ??= path;
+
+const seconds = 1000;
+
+const project = (kind, testTimeout) => ({
+  displayName: kind,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
+  testEnvironment: 'node',
+  testTimeout,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: { target: 'es2022', parser: { syntax: 'typescript' }, keepClassNames: true },
+        module: { type: 'commonjs', ignoreDynamic: true },
+      },
+    ],
+  },
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('unit', 20 * seconds),
+    project('workflow', 180 * seconds),
+    project('replay', 180 * seconds),
+    project('e2e', 300 * seconds),
+  ],
+  reporters: ['default', '<rootDir>/setup/test-counts.js'],
+  maxWorkers: 2,
+  cacheDirectory: '<rootDir>/.cache/jest',
+};
