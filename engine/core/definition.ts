@@ -1,0 +1,62 @@
+/** A machine as the engine takes it: the chart, and the words that go with it. */
+import type { AnyStateMachine } from 'xstate';
+import type { Fields } from './fields';
+import type { JsonObject } from './json';
+import type { State } from './state';
+import type { Timer, Work } from './effects';
+
+export interface EventDescription {
+  /** What people call it. */
+  readonly title: string;
+  readonly fields: Fields;
+  /** Sent by other workflows, not by people: never offered, accepted only without a sender. */
+  readonly internal?: true;
+}
+
+export interface EventDescriptions {
+  readonly [type: string]: EventDescription;
+}
+
+/** Why a guard forbids, in words; a function where the words depend on the case. */
+export type Reason = string | ((args: ReasonArgs) => string);
+
+export interface ReasonArgs {
+  // The machine's own types are known where the reason is written, not here.
+  readonly context: never;
+  readonly event: never;
+  readonly params: never;
+}
+
+/** What the host wants said of a state; the engine itself knows no lamps. Each is asked for only when it is needed. */
+export interface Describe {
+  /** Joins every line of the journal. */
+  readonly line: (state: State) => JsonObject;
+  /** Markdown for the Temporal UI's current details. */
+  readonly details: (state: State) => string;
+  /** Search attributes by name; instants as ISO strings. */
+  readonly attributes: (state: State) => JsonObject;
+  /** The part of the context that may be shown. */
+  readonly context: (state: State) => JsonObject;
+}
+
+export interface MachineDefinition {
+  readonly name: string;
+  /** Running instances stay on their version; a new one is registered beside the old. */
+  readonly version: string;
+  readonly machine: AnyStateMachine;
+  /** Every event that may come from outside. */
+  readonly events: EventDescriptions;
+  /** By guard name; `!name` for a guard under `not`. Guards without an entry only route and are never given as a reason. */
+  readonly reasons: { readonly [guard: string]: Reason };
+  readonly describe?: Describe;
+  /** One line for a timer in the Temporal UI. */
+  readonly explainTimer?: (timer: Timer, state: State) => string;
+  /** One line for an activity, child or signal in the Temporal UI. */
+  readonly explainWork?: (work: Work, state: State) => string;
+}
+
+/** A machine's place in the registry. */
+export interface MachineRef {
+  readonly name: string;
+  readonly version: string;
+}

@@ -1,0 +1,32 @@
+/** The pure half of the engine. */
+export { begin, fire, note, noteRefused, recorded, retry, settle, step } from './step';
+export type { Accepted, Beginning, Duplicate, Entry, Outcome } from './step';
+export type {
+  Describe,
+  EventDescription,
+  EventDescriptions,
+  MachineDefinition,
+  MachineRef,
+  Reason,
+} from './definition';
+export type {
+  BecomeInput,
+  Effect,
+  Incident,
+  Invoke,
+  SignalInput,
+  StartChildInput,
+  Timer,
+  Work,
+} from './effects';
+export { envelopeLimit, type Envelope } from './envelope';
+export { checkFields, describeShape } from './fields';
+export type { Field, FieldFault, Fields, FieldShape, FieldValues } from './fields';
+export { assertNever, isRecord, type Json, type JsonObject } from './json';
+export type { Line } from './line';
+export { may, type MayEvent } from './may';
+export type { Refused, Why } from './refusal';
+export { createRegistry, RegistrationError, UnknownMachineError, type Registry } from './registry';
+export { becomes, signals, startsChild } from './special-actions';
+export { persist, restore, whereabouts, type PersistedState, type Seen, type State } from './state';
+export { viewOf, type View } from './view';

@@ -1,0 +1,205 @@
+/**
+ * From what XState asked, in its own order, to what is left of it: a timer or an invoke that was started and stopped
+ * within one step is nothing. Taking all cancels first would leak the timers of states passed through.
+ */
+import type {
+  BecomeInput,
+  Effect,
+  Invoke,
+  SignalInput,
+  StartChildInput,
+  Timer,
+  Work,
+} from './effects';
+import type { AskedAction } from './inert-scope';
+import type { Json, JsonObject } from './json';
+import { specialKind } from './special-actions';
+
+export interface Netted {
+  readonly timers: readonly Timer[];
+  readonly work: readonly Work[];
+  readonly cancelled: readonly Timer[];
+  readonly stopped: readonly Invoke[];
+  readonly started: readonly Timer[];
+  readonly asked: readonly Work[];
+  readonly emitted: readonly (JsonObject & { readonly type: string })[];
+  readonly become: BecomeInput | null;
+}
+
+export interface Origin {
+  readonly at: string;
+  /** The id of an effect by its index within the step: `workflow/sequence/index`. */
+  readonly idOf: (index: number) => string;
+}
+
+/** What is under way before the step: timers and work. */
+export type Before = Pick<Netted, 'timers' | 'work'>;
+
+/** Thrown for what registration cannot see: an action built at run time that cannot be run durably. */
+export class UnsupportedActionError extends Error {
+  readonly action: string;
+
+  constructor(action: string) {
+    super(
+      `the action ${action} cannot be run durably; name it, or use raise, cancel or one of the engine's own actions`,
+    );
+    this.name = 'UnsupportedActionError';
+    this.action = action;
+  }
+}
+
+/** Applies what was asked to what is under way. `firstIndex` continues the numbering where a step has several parts. */
+export function net(
+  before: Before,
+  actions: readonly AskedAction[],
+  origin: Origin,
+  firstIndex = 0,
+): Netted {
+  const draft = new Draft(before);
+  actions.forEach((action, index) =>
+    draft.take(action, origin.idOf(firstIndex + index), origin.at),
+  );
+  return draft.netted(before);
+}
+
+/** The effects of a step in canonical order. */
+export function effectsOf(netted: Netted): readonly Effect[] {
+  const inOrder = (['act', 'invoke', 'startChild', 'signal'] as const).map((kind) =>
+    netted.asked.filter((work) => work.kind === kind),
+  );
+  const [acts = [], invokes = [], children = [], sent = []] = inOrder;
+  return [
+    ...netted.cancelled.map((timer): Effect => ({ kind: 'cancelTimer', timer })),
+    ...netted.stopped.map((work): Effect => ({ kind: 'stopInvoke', work })),
+    ...netted.started.map((timer): Effect => ({ kind: 'startTimer', timer })),
+    ...[...acts, ...invokes, ...children, ...sent].map((work): Effect => ({ kind: 'work', work })),
+    ...netted.emitted.map((event): Effect => ({ kind: 'emit', event })),
+    ...(netted.become === null ? [] : [{ kind: 'become', into: netted.become } as const]),
+  ];
+}
+
+class Draft {
+  private timers: readonly Timer[];
+  private work: Work[];
+  private readonly emitted: (JsonObject & { readonly type: string })[] = [];
+  private become: BecomeInput | null = null;
+
+  constructor(before: Before) {
+    this.timers = before.timers;
+    this.work = [...before.work];
+  }
+
+  take(action: AskedAction, id: string, at: string): void {
+    switch (action.type) {
+      case 'xstate.raise':
+        return this.raise(action.params as RaiseParams, id, at);
+      case 'xstate.cancel':
+        return this.cancel(String(action.params));
+      case 'xstate.spawnChild':
+        return this.invoke(action.params as SpawnParams, id);
+      case 'xstate.stopChild':
+        return this.stop((action.params as { readonly id: string } | undefined)?.id);
+      case 'xstate.emit':
+        this.emitted.push(
+          (action.params as { readonly event: JsonObject & { type: string } }).event,
+        );
+        return;
+      case 'xstate.log':
+        return;
+      default:
+        return this.custom(action, id);
+    }
+  }
+
+  netted(before: Before): Netted {
+    const had = new Set(before.timers.map((timer) => timer.key));
+    const has = new Set(this.timers.map((timer) => timer.key));
+    const work = new Set(this.work.map((item) => item.id));
+    const workBefore = new Set(before.work.map((item) => item.id));
+    return {
+      timers: this.timers,
+      work: this.work,
+      cancelled: before.timers.filter((timer) => !has.has(timer.key)),
+      stopped: before.work.filter(
+        (item): item is Invoke => item.kind === 'invoke' && !work.has(item.id),
+      ),
+      started: this.timers.filter((timer) => !had.has(timer.key)),
+      asked: this.work.filter((item) => !workBefore.has(item.id)),
+      emitted: this.emitted,
+      become: this.become,
+    };
+  }
+
+  private raise(params: RaiseParams, key: string, at: string): void {
+    if (typeof params.delay !== 'number') return;
+    if (params.id === undefined) throw new UnsupportedActionError('raise with a delay and no id');
+    const dueAt = new Date(Date.parse(at) + params.delay).toISOString();
+    const timer: Timer = { key, id: params.id, event: params.event, dueAt, detached: false };
+    this.timers = [...detach(this.timers, params.id), timer];
+  }
+
+  private cancel(id: string): void {
+    this.timers = this.timers.filter((timer) => timer.detached || timer.id !== id);
+  }
+
+  private invoke(params: SpawnParams, id: string): void {
+    if (typeof params.src !== 'string')
+      throw new UnsupportedActionError('an actor that has no name');
+    const input = params.input ?? null;
+    this.work.push({
+      kind: 'invoke',
+      id,
+      name: params.src,
+      actor: params.actorRef.id,
+      input,
+      parked: null,
+    });
+  }
+
+  private stop(actor: string | undefined): void {
+    this.work = this.work.filter((item) => item.kind !== 'invoke' || item.actor !== actor);
+  }
+
+  private custom(action: AskedAction, id: string): void {
+    if (action.type.startsWith('xstate.') || action.type === '(anonymous)')
+      throw new UnsupportedActionError(action.type);
+    const kind = specialKind(action.exec);
+    const base = { id, name: action.type, parked: null };
+    switch (kind) {
+      case 'become':
+        this.become = action.params as BecomeInput;
+        return;
+      case 'startChild':
+        this.work.push({ ...base, kind, input: action.params as StartChildInput });
+        return;
+      case 'signal':
+        this.work.push({ ...base, kind, input: action.params as SignalInput });
+        return;
+      case null:
+        this.work.push({
+          ...base,
+          kind: 'act',
+          input: (action.params as Json | undefined) ?? null,
+        });
+    }
+  }
+}
+
+/** XState lets an older delayed event of the same id fire, but can cancel only the newer one. */
+export function detach(timers: readonly Timer[], id: string): readonly Timer[] {
+  return timers.map((timer) =>
+    timer.id === id && !timer.detached ? { ...timer, detached: true } : timer,
+  );
+}
+
+interface RaiseParams {
+  readonly event: JsonObject & { readonly type: string };
+  readonly id?: string;
+  readonly delay?: number;
+}
+
+interface SpawnParams {
+  readonly src: unknown;
+  readonly input?: Json;
+  readonly actorRef: { readonly id: string };
+}

@@ -1,0 +1,75 @@
+/** The engine's state: all that a machine's instance is. In memory with a live snapshot; `persist` gives the JSON that travels. */
+import type { AnyMachineSnapshot } from 'xstate';
+import type { MachineDefinition, MachineRef } from './definition';
+import type { Registry } from './registry';
+import type { Timer, Work } from './effects';
+import type { JsonObject, Json } from './json';
+import type { Line } from './line';
+import { inertScope } from './inert-scope';
+
+export interface State {
+  readonly registry: Registry;
+  readonly definition: MachineDefinition;
+  /** The workflow's id: the first part of every effect's id. */
+  readonly workflow: string;
+  readonly snapshot: AnyMachineSnapshot;
+  /** The sequence number of the last line. */
+  readonly sequence: number;
+  readonly timers: readonly Timer[];
+  readonly work: readonly Work[];
+  /** Lines that wait to be recorded. */
+  readonly lines: readonly Line[];
+  /** The last command ids and the sequence each was answered with, oldest first. */
+  readonly seen: readonly Seen[];
+}
+
+export type Seen = readonly [id: string, sequence: number];
+
+/** Command ids remembered for answering a repeated command as before. */
+export const seenLimit = 500;
+
+/** `State` as plain JSON; what continue-as-new carries. */
+export interface PersistedState {
+  readonly machine: MachineRef;
+  readonly workflow: string;
+  readonly snapshot: JsonObject;
+  readonly sequence: number;
+  readonly timers: readonly Timer[];
+  readonly work: readonly Work[];
+  readonly lines: readonly Line[];
+  readonly seen: readonly Seen[];
+}
+
+/** The state as JSON. `restore` of it changes nothing. */
+export function persist(state: State): PersistedState {
+  const { registry: _, definition, snapshot, ...rest } = state;
+  return {
+    ...rest,
+    machine: { name: definition.name, version: definition.version },
+    snapshot: definition.machine.getPersistedSnapshot(snapshot) as unknown as JsonObject,
+  };
+}
+
+/** The state again, on the machine and version that persisted it. Nothing is started. Throws when the version is not registered. */
+export function restore(registry: Registry, persisted: PersistedState): State {
+  const { machine, snapshot, ...rest } = persisted;
+  const definition = registry.get(machine);
+  return {
+    ...rest,
+    registry,
+    definition,
+    snapshot: definition.machine.restoreSnapshot(snapshot as never, inertScope()),
+  };
+}
+
+/** Where a machine stands: its deepest active states as dotted paths, in document order, e.g. `life.rectifying + urge.idle`. */
+export function whereabouts(snapshot: AnyMachineSnapshot): string {
+  return leaves(snapshot.value as Json, '').join(' + ');
+}
+
+function leaves(value: Json, path: string): readonly string[] {
+  if (typeof value === 'string') return [path === '' ? value : `${path}.${value}`];
+  const entries = Object.entries((value ?? {}) as JsonObject);
+  if (entries.length === 0) return [path];
+  return entries.flatMap(([key, inner]) => leaves(inner, path === '' ? key : `${path}.${key}`));
+}
