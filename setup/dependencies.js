@@ -41,9 +41,14 @@ function isInstalled() {
   });
 }
 
+/**
+ * Not `npm ci`: it refuses a lock that lacks the binaries of other platforms, and empties
+ * node_modules under whoever is using it. `--no-save` leaves both package.json and the lock alone.
+ */
 async function install() {
-  await step('安装依赖（npm ci，首次约需一分钟）', async () => {
-    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  await step('安装依赖（npm install，首次约需一分钟）', async () => {
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+    const args = ['install', '--no-save', '--include=dev', ...quiet];
     const { status, output } = await runProgram('npm', args, { output: 'shown' });
     if (status !== 0) throw new SetupError(installFailed(status), output);
     writeStamp();
@@ -53,9 +58,8 @@ async function install() {
 /** @param {number | null} status */
 function installFailed(status) {
   return [
-    `依赖没有装好（npm ci 退出码 ${status ?? '无：npm 未能启动'}，原因见上）。`,
+    `依赖没有装好（npm install 退出码 ${status ?? '无：npm 未能启动'}，原因见上）。`,
     '  · 网络：检查能否访问 npm 源；在国内可先执行 npm config set registry <镜像地址>',
-    '  · 提示 package-lock.json 不一致：先执行 npm install，再重试',
     '  · 权限或磁盘：确认本目录可写、磁盘有 1 GB 以上空间',
     '处理后重新运行刚才的命令即可。',
   ].join('\n');
