@@ -1,0 +1,253 @@
+/**
+ * Makes the world follow the state: timers and work that the state holds and nobody runs are started in order, timers it
+ * no longer holds are cancelled. After a restart or continue-as-new the same state starts the same things under the same ids.
+ */
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  CancellationScope,
+  ParentClosePolicy,
+  getExternalWorkflowHandle,
+  isCancellation,
+  proxyActivities,
+  sleep,
+  startChild,
+  type ActivityOptions,
+} from '@temporalio/workflow';
+import {
+  assertNever,
+  fire,
+  recorded,
+  settle,
+  type Incident,
+  type Json,
+  type Outcome,
+  type Timer,
+  type Work,
+} from '../core';
+import { clip, summaryLimit } from './clip';
+import type { ActivityRequest, RecordRequest, StartNew } from './host';
+import type { Instance } from './instance';
+
+/** Activities and signals under way at once; the rest waits in order. */
+const workLimit = 200;
+/** Children started and not yet confirmed: with it a workflow task stays under the server's limits. */
+const childLimit = 100;
+
+type Callable = {
+  executeWithOptions: (options: ActivityOptions, args: readonly unknown[]) => Promise<Json>;
+};
+
+export class Executor {
+  private readonly instance: Instance;
+  private readonly timers = new Map<string, CancellationScope>();
+  private readonly running = new Map<
+    string,
+    { readonly kind: Work['kind']; readonly scope: CancellationScope }
+  >();
+  private readonly callables = new Map<string, Callable>();
+  private recording = false;
+  private startedChildren = 0;
+
+  constructor(instance: Instance) {
+    this.instance = instance;
+  }
+
+  /** True while something this run started is neither done nor given up. */
+  get busy(): boolean {
+    return this.running.size > 0 || this.recording;
+  }
+
+  /** Children started in this run. */
+  get children(): number {
+    return this.startedChildren;
+  }
+
+  /** Starts what the state holds and nobody runs, and cancels what it no longer holds. */
+  follow(): void {
+    this.followTimers();
+    this.followWork();
+    this.recordLines();
+  }
+
+  /** Records the waiting lines; one recording is in flight at a time and carries all of them in order. */
+  recordLines(): void {
+    const { lines, workflow } = this.instance.state;
+    const last = lines.at(-1);
+    if (this.recording || last === undefined) return;
+    this.recording = true;
+    const request: RecordRequest = { workflow, lines };
+    const summary = `${lines[0]?.sequence ?? last.sequence}–${last.sequence}`;
+    this.call('record', `record ${summary}`, request)
+      .then(() => this.instance.replace(recorded(this.instance.state, last.sequence)))
+      .finally(() => (this.recording = false))
+      .catch(rethrowLater(this.instance));
+  }
+
+  private followTimers(): void {
+    const wanted = this.instance.state.timers;
+    const keys = new Set(wanted.map((timer) => timer.key));
+    for (const [key, scope] of this.timers) {
+      if (keys.has(key)) continue;
+      this.timers.delete(key);
+      scope.cancel();
+    }
+    for (const timer of wanted) if (!this.timers.has(timer.key)) this.startTimer(timer);
+  }
+
+  private startTimer(timer: Timer): void {
+    const { instance } = this;
+    const wait = Date.parse(timer.dueAt) - Date.parse(instance.now());
+    const why = instance.state.definition.explainTimer?.(timer, instance.state) ?? timer.event.type;
+    const scope = new CancellationScope();
+    this.timers.set(timer.key, scope);
+    scope
+      .run(() => sleep(Math.max(wait, 1), { summary: clip(why, summaryLimit) }))
+      .then(() => {
+        this.timers.delete(timer.key);
+        const at = later(instance.now(), timer.dueAt);
+        const fired = fire(instance.state, timer.key, at);
+        if (fired !== null) instance.apply(fired);
+      })
+      .catch(ignoreCancellation(instance));
+  }
+
+  private followWork(): void {
+    const { work } = this.instance.state;
+    const held = new Set(work.map((each) => each.id));
+    for (const [id, { kind, scope }] of this.running)
+      if (kind === 'invoke' && !held.has(id)) scope.cancel();
+    for (const each of inCanonicalOrder(work)) {
+      if (each.parked !== null || this.running.has(each.id) || !this.hasRoom(each.kind)) continue;
+      this.start(each);
+    }
+  }
+
+  private hasRoom(kind: Work['kind']): boolean {
+    const kinds = [...this.running.values()].filter(
+      (each) => (each.kind === 'startChild') === (kind === 'startChild'),
+    );
+    return kinds.length < (kind === 'startChild' ? childLimit : workLimit);
+  }
+
+  private start(work: Work): void {
+    const { instance } = this;
+    const scope = new CancellationScope();
+    this.running.set(work.id, { kind: work.kind, scope });
+    scope
+      .run(() => this.perform(work))
+      .then((output): Outcome => ({ kind: 'done', output: output ?? null }), failureOutcome)
+      .then((outcome) => {
+        this.running.delete(work.id);
+        const settled =
+          outcome === null ? null : settle(instance.state, work.id, outcome, instance.now());
+        if (settled !== null) instance.apply(settled);
+      })
+      .catch(rethrowLater(instance))
+      .finally(() => instance.replace(instance.state));
+  }
+
+  private perform(work: Work): Promise<Json> {
+    const summary =
+      this.instance.state.definition.explainWork?.(work, this.instance.state) ?? work.name;
+    switch (work.kind) {
+      case 'act':
+      case 'invoke': {
+        const request: ActivityRequest = { key: work.id, input: work.input };
+        return this.call(work.name, summary, request);
+      }
+      case 'startChild':
+        return this.startChild(work.input, summary);
+      case 'signal': {
+        const { type, ...fields } = work.input.event;
+        const payload = { ...fields, id: work.id, by: { workflow: this.instance.state.workflow } };
+        return getExternalWorkflowHandle(work.input.workflowId)
+          .signal(type, payload)
+          .then(() => null);
+      }
+      default:
+        return assertNever(work);
+    }
+  }
+
+  private async startChild(
+    child: (Work & { kind: 'startChild' })['input'],
+    summary: string,
+  ): Promise<Json> {
+    const start: StartNew = {
+      kind: 'new',
+      machine: { name: child.machine, version: child.version },
+      input: child.input,
+    };
+    this.startedChildren += 1;
+    try {
+      await startChild(this.instance.host.workflowType(child.machine), {
+        workflowId: child.workflowId,
+        args: [start],
+        parentClosePolicy: ParentClosePolicy.ABANDON,
+        staticSummary: clip(child.summary, summaryLimit),
+        staticDetails: clip(summary, summaryLimit),
+      });
+    } catch (error) {
+      // A restart may ask again for a child that runs: it is there, which is all that was asked.
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+    return null;
+  }
+
+  private call(name: string, summary: string, request: unknown): Promise<Json> {
+    return this.callable(name).executeWithOptions({ summary: clip(summary, summaryLimit) }, [
+      request,
+    ]);
+  }
+
+  private callable(name: string): Callable {
+    const known = this.callables.get(name);
+    if (known !== undefined) return known;
+    const { activities } = this.instance.host;
+    const options = { ...activities.default, ...activities[name] };
+    const made = proxyActivities<Record<string, (request: never) => Promise<Json>>>(options)[
+      name
+    ] as unknown as Callable;
+    this.callables.set(name, made);
+    return made;
+  }
+}
+
+const order: Readonly<Record<Work['kind'], number>> = {
+  act: 0,
+  invoke: 0,
+  startChild: 1,
+  signal: 2,
+};
+
+function inCanonicalOrder(work: readonly Work[]): readonly Work[] {
+  return [...work].sort((a, b) => order[a.kind] - order[b.kind]);
+}
+
+/** Null for what was cancelled because nobody waits for it any more. */
+function failureOutcome(error: unknown): Outcome | null {
+  return isCancellation(error) ? null : { kind: 'failed', error: failureOf(error) };
+}
+
+function failureOf(error: unknown): Incident['error'] {
+  const cause = error instanceof ActivityFailure && error.cause !== undefined ? error.cause : error;
+  if (!(cause instanceof Error)) return { name: 'Error', message: String(cause), type: 'Error' };
+  const type = cause instanceof ApplicationFailure ? (cause.type ?? cause.name) : cause.name;
+  return { name: cause.name, message: cause.message, type };
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+/** An error in the engine or a machine fails the workflow's task, so that a corrected deploy goes on from here. */
+function rethrowLater(instance: Instance): (error: unknown) => void {
+  return (error) => instance.fail(error);
+}
+
+function ignoreCancellation(instance: Instance): (error: unknown) => void {
+  return (error) => {
+    if (!isCancellation(error)) instance.fail(error);
+  };
+}

@@ -1,0 +1,98 @@
+/** One running instance: the state, and whether the main loop has something to do. */
+import {
+  whereabouts,
+  type Accepted,
+  type Duplicate,
+  type Envelope,
+  type JsonObject,
+  type State,
+} from '../core';
+import type { Host } from './host';
+
+export class Instance {
+  readonly host: Host;
+  private current: State;
+  private changed = true;
+  private stepCount = 0;
+  private failed: unknown = null;
+  private judged: {
+    readonly state: State;
+    readonly id: string;
+    readonly result: Accepted | Duplicate;
+  } | null = null;
+
+  constructor(host: Host, state: State) {
+    this.host = host;
+    this.current = state;
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  /** Steps applied in this run. */
+  get steps(): number {
+    return this.stepCount;
+  }
+
+  /** The workflow's clock, ISO 8601 UTC: the same on replay. */
+  now(): string {
+    return new Date().toISOString();
+  }
+
+  apply(accepted: Accepted): void {
+    this.stepCount += 1;
+    this.replace(accepted.state);
+  }
+
+  replace(state: State): void {
+    this.current = state;
+    this.changed = true;
+  }
+
+  /** True once after each change. */
+  takeChange(): boolean {
+    const { changed } = this;
+    this.changed = false;
+    return changed;
+  }
+
+  get hasChanged(): boolean {
+    return this.changed;
+  }
+
+  /** Keeps what the validator found, so that the handler need not step again. */
+  remember(envelope: Envelope, result: Accepted | Duplicate): void {
+    this.judged = { state: this.current, id: envelope.id, result };
+  }
+
+  /** What the validator found for this very envelope and state; null otherwise, and always on replay. */
+  recall(envelope: Envelope): Accepted | Duplicate | null {
+    const { judged } = this;
+    this.judged = null;
+    return judged !== null && judged.state === this.current && judged.id === envelope.id
+      ? judged.result
+      : null;
+  }
+
+  /** The first error of the engine's or a machine's code, if any. */
+  get failure(): unknown {
+    return this.failed;
+  }
+
+  /** Keeps an error for the main loop, where it fails the workflow's task. */
+  fail(error: unknown): void {
+    this.failed ??= error;
+  }
+
+  throwFailure(): void {
+    if (this.failed !== null) throw this.failed;
+  }
+
+  standing(): { readonly state: string; readonly brief: JsonObject } {
+    return {
+      state: whereabouts(this.current.snapshot),
+      brief: this.current.definition.describe?.line(this.current) ?? {},
+    };
+  }
+}

@@ -1,0 +1,128 @@
+/** Updates, signals and queries. A handler applies its step at once and starts nothing: the main loop does that. */
+import {
+  ApplicationFailure,
+  currentUpdateInfo,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setDefaultSignalHandler,
+  setDefaultUpdateHandler,
+  setHandler,
+} from '@temporalio/workflow';
+import {
+  may,
+  noteRefused,
+  persist,
+  retry,
+  step,
+  viewOf,
+  type Envelope,
+  type Refused,
+} from '../core';
+import type { Answer } from './host';
+import type { Instance } from './instance';
+import { readEnvelope } from './read-envelope';
+
+/** The update that takes an incident up again, of any machine. */
+export const retryUpdate = 'retryIncident';
+
+/** Opens the mailbox. The state must be there already: messages that wait are handled while this runs. */
+export function openMailbox(instance: Instance): void {
+  setDefaultSignalHandler((name, ...args) => onSignal(instance, name, args[0]));
+  setDefaultUpdateHandler((name, ...args) => onUpdate(instance, name, args[0]));
+  for (const [type, description] of eventsOf(instance)) {
+    setHandler(defineSignal<[unknown]>(type), (raw) => onSignal(instance, type, raw), {
+      description,
+    });
+    setHandler(defineUpdate<Answer, [unknown]>(type), (raw) => onUpdate(instance, type, raw), {
+      validator: (raw) => validate(instance, type, raw),
+      description,
+    });
+  }
+  setHandler(defineUpdate<Answer, [{ effect?: unknown; by?: unknown }]>(retryUpdate), (raw) =>
+    onRetry(instance, raw),
+  );
+  answerQueries(instance);
+}
+
+function answerQueries(instance: Instance): void {
+  const { host } = instance;
+  setHandler(defineQuery<unknown, [unknown]>('view'), (by) =>
+    viewOf(instance.state, host.sender(by), instance.now()),
+  );
+  setHandler(defineQuery<unknown, [readonly unknown[]]>('may'), (senders) =>
+    (Array.isArray(senders) ? senders : []).map((by) =>
+      may(instance.state, host.sender(by), instance.now()),
+    ),
+  );
+  setHandler(defineQuery<unknown>('state'), () => persist(instance.state));
+}
+
+/** The events of every machine this workflow may become, by name, with what people call them. */
+function eventsOf(instance: Instance): ReadonlyMap<string, string> {
+  const all = instance.host.registry.all.flatMap((definition) => Object.entries(definition.events));
+  return new Map(all.map(([type, description]) => [type, description.title]));
+}
+
+function validate(instance: Instance, type: string, raw: unknown): void {
+  const envelope = updateEnvelope(instance, type, raw);
+  const result = step(instance.state, envelope);
+  if (result.kind === 'refused') throw refusal(type, result);
+  instance.remember(envelope, result);
+}
+
+function onUpdate(instance: Instance, type: string, raw: unknown): Answer {
+  const envelope = updateEnvelope(instance, type, raw);
+  const result = instance.recall(envelope) ?? step(instance.state, envelope);
+  if (result.kind === 'refused') throw refusal(type, result);
+  if (result.kind === 'duplicate') return answer(instance, result.sequence, true);
+  const sequence = instance.state.sequence + 1;
+  instance.apply(result);
+  return answer(instance, sequence, false);
+}
+
+function onSignal(instance: Instance, type: string, raw: unknown): void {
+  const id = `${instance.state.workflow}/signal/${instance.state.sequence + 1}`;
+  const envelope = readEnvelope(instance.host, type, raw, id, instance.now());
+  const result = step(instance.state, envelope);
+  if (result.kind === 'accepted') instance.apply(result);
+  if (result.kind === 'refused') instance.apply(noteRefused(instance.state, envelope, result));
+}
+
+function onRetry(instance: Instance, raw: { effect?: unknown; by?: unknown }): Answer {
+  const taken = retry(
+    instance.state,
+    String(raw?.effect),
+    instance.now(),
+    instance.host.sender(raw?.by),
+  );
+  if (taken === null) {
+    throw ApplicationFailure.create({
+      message: `no incident ${String(raw?.effect)}`,
+      type: 'Refused',
+      nonRetryable: true,
+    });
+  }
+  instance.apply(taken);
+  return answer(instance, instance.state.sequence, false);
+}
+
+function updateEnvelope(instance: Instance, type: string, raw: unknown): Envelope {
+  const id =
+    currentUpdateInfo()?.id ?? `${instance.state.workflow}/update/${instance.state.sequence + 1}`;
+  return { ...readEnvelope(instance.host, type, raw, id, instance.now()), id };
+}
+
+function refusal(type: string, refused: Refused): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: `${type}: ${refused.why.map((why) => why.text).join('; ')}`,
+    type: 'Refused',
+    nonRetryable: true,
+    details: [refused],
+  });
+}
+
+function answer(instance: Instance, sequence: number, duplicate: boolean): Answer {
+  const { state, brief } = instance.standing();
+  return { sequence, duplicate, state, shown: brief };
+}

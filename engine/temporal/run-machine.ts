@@ -1,0 +1,113 @@
+/** A machine's whole life as a workflow: state first, then the mailbox, then the loop that makes the world follow the state. */
+import {
+  allHandlersFinished,
+  CancellationScope,
+  condition,
+  makeContinueAsNewFunc,
+  workflowInfo,
+} from '@temporalio/workflow';
+import { begin, note, persist, restore, step, type Json, type State } from '../core';
+import { Executor } from './executor';
+import type { Host, Start, StartNew } from './host';
+import { Instance } from './instance';
+import { openMailbox } from './mailbox';
+import { Presence } from './presence';
+
+/** Children a run may start before it continues as new: the server counts those that still run as pending. */
+const childrenPerRun = 1000;
+/** How long in-flight activities are awaited before continuing as new; the rest is asked again in the next run. */
+const drainSeconds = 30;
+
+/** Runs until the machine is done and everything it asked for has come out; gives the machine's output. */
+export async function runMachine(start: Start, host: Host): Promise<Json> {
+  const instance = new Instance(host, stateAtStart(start, host));
+  openMailbox(instance);
+  journalCancelRequests(instance);
+  return CancellationScope.nonCancellable(() => live(instance, start));
+}
+
+async function live(instance: Instance, start: Start): Promise<Json> {
+  const executor = new Executor(instance);
+  const presence = new Presence(instance);
+  for (;;) {
+    while (instance.takeChange()) {
+      executor.follow();
+      presence.update();
+    }
+    if (isFinished(instance, executor)) return outputOf(instance.state);
+    if (shouldContinue(instance, executor, start))
+      await continueAsNew(instance, executor, presence, start);
+    await condition(() => instance.hasChanged || instance.failure !== null);
+    instance.throwFailure();
+  }
+}
+
+function stateAtStart(start: Start, host: Host): State {
+  if (start.kind === 'continued') return restore(host.registry, start.state);
+  const at = new Date().toISOString();
+  const beginning = { workflow: workflowInfo().workflowId, at };
+  const begun = begin(host.registry, start.machine, start.input, {
+    ...beginning,
+    ...(start.previous === undefined ? {} : { previous: start.previous }),
+  });
+  return reopened(begun.state, start, at);
+}
+
+function reopened(state: State, start: StartNew, at: string): State {
+  if (start.first === undefined) return state;
+  const result = step(state, { ...start.first, at });
+  // The starter tried the same step before it started this: a refusal here is a fault in the code, not in what was sent.
+  if (result.kind === 'refused')
+    throw new Error(`cannot reopen: ${result.why.map((why) => why.text).join('; ')}`);
+  return result.kind === 'accepted' ? result.state : state;
+}
+
+/** A request to cancel from outside changes nothing but is not lost. */
+function journalCancelRequests(instance: Instance): void {
+  CancellationScope.current().cancelRequested.catch(() => {
+    const at = instance.now();
+    instance.apply(
+      note(instance.state, { kind: 'notice', event: 'cancelRequested', fields: null, at }),
+    );
+  });
+}
+
+function isFinished(instance: Instance, executor: Executor): boolean {
+  const { snapshot, work, lines } = instance.state;
+  return (
+    snapshot.status === 'done' &&
+    work.length === 0 &&
+    lines.length === 0 &&
+    !executor.busy &&
+    allHandlersFinished()
+  );
+}
+
+function outputOf(state: State): Json {
+  return (state.snapshot.output as Json | undefined) ?? null;
+}
+
+function shouldContinue(instance: Instance, executor: Executor, start: Start): boolean {
+  const after = start.tuning?.continueAfterSteps ?? Infinity;
+  return (
+    workflowInfo().continueAsNewSuggested ||
+    instance.steps >= after ||
+    executor.children >= childrenPerRun
+  );
+}
+
+/** Starts nothing new, waits for what is in flight and for handlers, then goes on in a new run with the state as it is then. */
+async function continueAsNew(
+  instance: Instance,
+  executor: Executor,
+  presence: Presence,
+  start: Start,
+): Promise<never> {
+  await condition(() => !executor.busy, `${drainSeconds}s`);
+  await condition(allHandlersFinished);
+  instance.throwFailure();
+  presence.update();
+  const next = makeContinueAsNewFunc<(start: Start) => Promise<Json>>({});
+  const tuning = start.tuning === undefined ? {} : { tuning: start.tuning };
+  return next({ kind: 'continued', state: persist(instance.state), ...tuning });
+}
