@@ -14,6 +14,7 @@ import {
   startChild,
   type ActivityOptions,
 } from '@temporalio/workflow';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   assertNever,
   fire,
