@@ -15,6 +15,7 @@ const project = (kind, testTimeout) => ({
   testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
   testEnvironment: 'node',
   testTimeout,
+  cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   transform: {
     '\\.ts$': [
@@ -39,5 +40,4 @@ module.exports = {
   ],
   reporters: ['default', '<rootDir>/setup/test-counts.js'],
   maxWorkers: 2,
-  cacheDirectory: '<rootDir>/.cache/jest',
 };

@@ -27,7 +27,13 @@ async function build() {
     const now = sources();
     if (Object.keys(built()).some((path) => !(path in now))) removeDist();
     const tsc = inRoot('node_modules', 'typescript', 'bin', 'tsc');
-    const args = [tsc, '-p', 'tsconfig.build.json', '--pretty', String(process.stderr.isTTY)];
+    const args = [
+      tsc,
+      '-p',
+      'tsconfig.build.json',
+      '--pretty',
+      String(process.stderr.isTTY === true),
+    ];
     const { status, output } = await runProgram(process.execPath, args, { output: 'kept' });
     if (status !== 0)
       throw new SetupError('编译没有通过，错误见上（npm run types 可单独检查）。', output);

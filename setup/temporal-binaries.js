@@ -77,7 +77,7 @@ function writeDown(found, seen) {
   if (news.length === 0 && isKnown) return;
   const paths = Object.fromEntries([...found].map(([name, { path }]) => [name, path]));
   writeRecord({ ...record, ...paths, seen: { ...record.seen, ...seen } });
-  for (const [name, { path, from }] of news) say(`✓ ${titles[name]}：来自${from}（${path}）`);
+  for (const [name, { path, from }] of news) say(`✓ ${titles[name]}：来自 ${from}（${path}）`);
 }
 
 /**
@@ -85,7 +85,7 @@ function writeDown(found, seen) {
  * @returns {Promise<Found>}
  */
 async function fetchMissing(names) {
-  await step('下载 Temporal 程序（约 60 MB，只需一次）', async () => {
+  await step('下载 Temporal 程序（只需一次）', async () => {
     await tryDownloads(missing(names));
     const rest = missing(names);
     if (rest.length === 0) return;
