@@ -68,7 +68,8 @@ function contents(folder) {
  * @param {string} folder
  */
 function keep(name, folder) {
-  const [file] = fs.readdirSync(folder);
+  const size = (/** @type {string} */ file) => fs.statSync(join(folder, file)).size;
+  const [file] = fs.readdirSync(folder).sort((a, b) => size(b) - size(a));
   if (file === undefined) return false;
   fs.renameSync(join(folder, file), inCache('temporal', 'sdk', executable(name, process.platform)));
   return true;
