@@ -1,5 +1,7 @@
 /** The plan's own time. In life it is real time; a demonstration runs it faster, a replay of an old case runs it shifted. */
-import type { Instant } from './words';
+import { planDayOf } from './plain-date';
+import type { Policy } from './policy';
+import type { Instant, PlainDate } from './words';
 
 /** `plan = planAt + (real - realAt) * speed`; `null` fields never occur: the identity is speed 1 with equal anchors. */
 export interface PlanClock {
@@ -15,18 +17,38 @@ export const realTime: PlanClock = {
   speed: 1,
 };
 
-/** The plan's instant at a real instant. */
-export function toPlan(clock: PlanClock, real: Instant): Instant {
-  return shift(clock.planAt, (Date.parse(real) - Date.parse(clock.realAt)) * clock.speed);
+/** A clock that shows `planAt` at the real instant `realAt` and runs at life's speed. */
+export function shiftedClock(realAt: Instant, planAt: Instant): PlanClock {
+  return { realAt, planAt, speed: 1 };
 }
 
-/** The real instant at which the plan's clock shows `plan`; rounded up to the millisecond so that it is never early. */
-export function toReal(clock: PlanClock, plan: Instant): Instant {
+/** The clock of a policy for a rectification received at the real instant `at`: real time unless it is a demonstration. */
+export function clockOf(policy: Pick<Policy, 'timeScale'>, at: Instant): PlanClock {
+  if (policy.timeScale === null) return realTime;
+  return { realAt: at, planAt: at, speed: 86_400 / policy.timeScale.daySeconds };
+}
+
+/** The plan's instant at a real instant, to the nearest millisecond. */
+export function toPlan(clock: PlanClock, real: Instant): Instant {
   return shift(
-    clock.realAt,
-    Math.ceil((Date.parse(plan) - Date.parse(clock.planAt)) / clock.speed),
+    clock.planAt,
+    Math.round((Date.parse(real) - Date.parse(clock.realAt)) * clock.speed),
   );
 }
+
+/** The first real millisecond at which the plan's clock shows `plan`: never early. */
+export function toReal(clock: PlanClock, plan: Instant): Instant {
+  const exact = (Date.parse(plan) - Date.parse(clock.planAt)) / clock.speed;
+  return shift(clock.realAt, Math.ceil(exact - roundingError));
+}
+
+/** The day of the plan's calendar at a real instant: what starts then counts from this day. */
+export function planDayAt(clock: PlanClock, real: Instant): PlainDate {
+  return planDayOf(toPlan(clock, real));
+}
+
+/** Far below a millisecond, above the error of dividing by an odd speed. */
+const roundingError = 1e-6;
 
 function shift(from: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(from) + milliseconds).toISOString();
