@@ -7,9 +7,13 @@ export interface Ladder {
   readonly before: readonly { readonly days: number; readonly audience: readonly Role[] }[];
   /** Working days after the due day. */
   readonly after: readonly { readonly workingDays: number; readonly audience: readonly Role[] }[];
-  /** Every 7 days, counted nominally from the due day after the last rung of `after`; null: none. */
-  readonly weekly: { readonly times: number; readonly audience: readonly Role[] } | null;
-  /** The matching day of each month after the last weekly one, without end; null: none. */
+  /** Every 7 days, the first one nominally `fromDays` calendar days after the due day; null: none. */
+  readonly weekly: {
+    readonly fromDays: number;
+    readonly times: number;
+    readonly audience: readonly Role[];
+  } | null;
+  /** The matching day of each month after the last nominal weekly one, without end; null: none. */
   readonly monthly: { readonly audience: readonly Role[] } | null;
 }
 
@@ -23,7 +27,7 @@ export interface Policy {
   /** 集中整改期, months. */
   readonly concentratedMonths: 2 | 3 | 6;
   /** Working days kept free for review before the end of the period, by its length in months. */
-  readonly reviewRoom: { readonly [months: string]: number };
+  readonly reviewRoom: { readonly 2: number; readonly 3: number; readonly 6: number };
   readonly acceptanceWorkingDays: number;
   readonly immediateWorkingDays: number;
   /** 整改方案 due this many months after feedback. */
@@ -53,7 +57,7 @@ export interface Policy {
     /** Also measures, plan, progress reports, upkeep, look-back, carried-over dates. */
     readonly work: Ladder;
     readonly acceptance: Ladder;
-    /** `reviewer` is written as the role that is waited for; see `ladders.ts`. */
+    /** Its audience follows from the role that is waited for; see `ladders.ts`. */
     readonly review: ReviewLadder;
   };
   /** For demonstrations: a plan's day lasts this many seconds; null in life. */
@@ -64,8 +68,9 @@ export interface Policy {
 export interface ReviewLadder {
   readonly onDay: boolean;
   readonly afterWorkingDays: readonly number[];
-  /** From this many working days after: one rank up and the office are told too; weekly and monthly as for work. */
+  /** From this many working days after on, one rank up and the office are told too. */
   readonly escalateAfterWorkingDays: number;
-  readonly weeklyTimes: number;
+  /** As for work; null: none. */
+  readonly weekly: { readonly fromDays: number; readonly times: number } | null;
   readonly monthly: boolean;
 }

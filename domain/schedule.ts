@@ -22,13 +22,18 @@ export const waits = [
 ] as const;
 export type Wait = (typeof waits)[number];
 
-/** How a due day is found. What is computed moves off a day not worked; a named day never moves. */
+/**
+ * How a due day is found. What is computed moves off a day not worked; a named day never moves. `what` is the event a
+ * period counts from, as it reads before 之日: 反馈, 分办, 集中整改期满. Build them with `dueRules(policy)`.
+ */
 export type DueRule =
   | { readonly kind: 'named'; readonly date: PlainDate; readonly words?: string | null }
   | {
       readonly kind: 'workingDays';
       readonly from: PlainDate;
       readonly count: number;
+      /** The first day is counted if it is worked; by default it is not counted. */
+      readonly inclusive?: boolean;
       readonly what: string;
     }
   | {
@@ -66,7 +71,7 @@ export interface ScheduleRequest {
   /** Now (real time): where a window of milestones starts when the schedule is asked again. */
   readonly now: Instant;
   readonly due: DueRule;
-  /** Set when a window is spent: the milestones after this one are wanted. */
+  /** Set when a window is spent: the milestones after this one (its `at` and `rung`) are wanted. */
   readonly after: { readonly at: Instant; readonly rung: number } | null;
   /** True where the office stands for handler and department head (waits in which the office acts). */
   readonly officeActs: boolean;
@@ -77,7 +82,9 @@ export interface ScheduleRequest {
 }
 
 export interface Milestone {
-  /** Unique within its wait, e.g. `before-7`, `after-3`, `weekly-2`, `monthly-5`, `red`, `summary`. */
+  /** Its place in the wait's endless sequence; grows from one milestone to the next. Ask for more with it. */
+  readonly rung: number;
+  /** Unique within its wait, e.g. `before-7`, `after-3`, `weekly-2`, `monthly-5`, `blue`, `red`, `summary`, `end`. */
   readonly id: string;
   /** Real instant. */
   readonly at: Instant;
@@ -97,6 +104,8 @@ export interface Schedule {
   readonly more: boolean;
   /** The derivation, a sentence a line: rule, first day not counted, days skipped, policy version. */
   readonly because: readonly string[];
-  /** True when the calendar does not know the holidays of a year it needed. */
+  /** True when the due day needed a year whose holidays the calendar does not know. */
   readonly provisional: boolean;
+  /** Every such year that the due day or a milestone of this window needed, ascending. */
+  readonly unknownYears: readonly number[];
 }
