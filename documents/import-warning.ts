@@ -1,0 +1,19 @@
+// A slip the import survived: where it stands and what was made of it.
+
+export interface ImportWarning {
+  /** 1-based line of the file as delivered; null where no single line is at fault. */
+  readonly line: number | null;
+  /** kebab-case, stable: tests and pages tell warnings apart by it. */
+  readonly code: string;
+  readonly message: string;
+}
+
+export function warningAt(line: number | null, code: string, message: string): ImportWarning {
+  return { line, code, message };
+}
+
+/** In the order of the document; what has no line comes last. Stable for equal lines. */
+export function inLineOrder(warnings: readonly ImportWarning[]): readonly ImportWarning[] {
+  const place = (warning: ImportWarning) => warning.line ?? Number.MAX_SAFE_INTEGER;
+  return [...warnings].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,14 @@
+// Files in, files out. What other folders may use.
+export { importFeedback } from './import-feedback';
+export { ImportError, type ImportErrorCode } from './import-error';
+export type { ImportWarning } from './import-warning';
+export type {
+  ImportedFeedback,
+  ImportedKind,
+  ImportedMeasure,
+  ImportedPeriod,
+  ImportedProblem,
+  ImportedStatus,
+  KindBasis,
+  MeasureRecurrence,
+} from './imported-feedback';

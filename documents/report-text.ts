@@ -1,0 +1,64 @@
+// A public progress report (整改进展情况通报) as text: its outline, its problems, the facts around them.
+import type { ImportedFeedback } from './imported-feedback';
+import { ImportError } from './import-error';
+import { inLineOrder } from './import-warning';
+import { asOfDay } from './report/as-of';
+import { declaredIn } from './report/declared';
+import { findProblems, type FoundProblem } from './report/find-problems';
+import { readableLines, type Line } from './report/lines';
+import { linesOf, outlineOf, type Outline } from './report/outline';
+import { prefaceOf } from './report/preface';
+import { problemsOf } from './report/problems';
+import { publicityOf } from './report/publicity';
+import { signatureOf } from './report/signature';
+import { slipsOf } from './report/slips';
+
+/** Throws ImportError (`no-problems-found`) where no problem can be recognised. */
+export function feedbackFromReport(text: string): ImportedFeedback {
+  const lines = readableLines(text);
+  const signature = signatureOf(lines);
+  const outline = outlineOf(lines);
+  const declared = declaredIn(lines);
+  const findings = findProblems(outline.nodes, declared.problems);
+  if (findings.problems.length === 0) throw noProblems();
+  const around = outsideProblems(outline, findings.problems);
+  const asOf = asOfDay(
+    lines.filter((line) => line.number < signature.line),
+    signature.reportOn,
+  );
+  const preface = prefaceOf(around, signature.reportOn);
+  const publicity = publicityOf(around, signature.reportOn);
+  const found = problemsOf(findings.problems, asOf ?? signature.reportOn);
+  const { unit, reportOn } = signature;
+  const { inspectedBy, inspection, feedbackOn } = preface;
+  return {
+    unit,
+    inspectedBy,
+    inspection,
+    feedbackOn,
+    reportOn,
+    asOf,
+    publicity: publicity.publicity,
+    declared,
+    problems: found.problems,
+    warnings: inLineOrder([
+      ...preface.warnings,
+      ...publicity.warnings,
+      ...found.warnings,
+      ...slipsOf({ unit, declared, findings, problems: found.problems }),
+    ]),
+  };
+}
+
+function outsideProblems(outline: Outline, problems: readonly FoundProblem[]): readonly Line[] {
+  const inside = new Set(problems.flatMap(({ node }) => linesOf(node)).map((line) => line.number));
+  const all = [...outline.preface, ...outline.nodes.flatMap(linesOf), ...outline.closing];
+  return all.filter((line) => !inside.has(line.number));
+}
+
+function noProblems(): ImportError {
+  return new ImportError(
+    'no-problems-found',
+    '没有识别出任何整改问题。请确认文件是巡察（巡视）整改进展情况通报的文字稿，且每个问题以“1.”“（1）”或“整改任务1：”等序号开头；也可以按样例整理成 YAML 或 JSON 清单后再导入。',
+  );
+}

@@ -1,0 +1,30 @@
+// What the title of a chapter tells: whether its items are problems of the feedback.
+// Organisation, next steps and remaining difficulties look alike in form and are none.
+
+export type ChapterRole = 'problems' | 'other' | 'unclear';
+
+const others =
+  /下一步|下一阶段|下阶段|下步|今后|后续(?:工作|整改)|打算|巩固|长效|后半篇|持续(?:深化|用力|发力|抓好|推进)|组织(?:领导|落实|开展|推进|实施)|总体|基本情况|开展情况|工作情况$|主要(?:做法|举措|成效)|政治站位|高度重视|思想认识|压实责任|加强领导|存在(?:的)?(?:主要)?(?:问题|困难|不足|差距)(?:和|与|及|$)|困难|意见建议|监督|经验/;
+const problems =
+  /整改(?:任务|事项|问题|落实)|反馈(?:的)?(?:意见|问题|重点|主要)|逐[条项]|(?:已|未|基本)完成|长期(?:坚持|整改)|正在(?:推进|整改)|问题(?:的)?整改|整改(?:的)?(?:进展|完成|具体)?情况|重点(?:问题|整改)/;
+
+export function chapterRole(title: string): ChapterRole {
+  const next = /下一步|下一阶段|下阶段|今后|打算/.test(title);
+  if (!next && problems.test(title) && !/组织(?:领导|落实|开展|推进)|总体|基本情况/.test(title)) {
+    return 'problems';
+  }
+  return others.test(title) ? 'other' : 'unclear';
+}
+
+/** Next steps list what is already known: a problem named there again is not another one. */
+export function isNextSteps(title: string): boolean {
+  return /下一步|下一阶段|下阶段|今后|打算/.test(title);
+}
+
+const faults =
+  /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重]|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽]|[较]?差$|没有|存在|脱节|松懈|拖欠/;
+
+/** Whether a title names a fault, as the titles of problems mostly do. */
+export function namesFault(title: string): boolean {
+  return faults.test(title);
+}

@@ -1,0 +1,86 @@
+// Recognises how a line is numbered: chapter 一、 section （一） item 1. sub-item （1） ① or a named task 整改任务3：
+// One line (and a look at the next); where it belongs in the document is the outline's affair.
+import { numeralOf } from './cjk-numerals';
+import { labelAtStart } from './labels';
+
+export type HeadStyle =
+  'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'named' | 'unnumbered';
+export type HeadSlip = 'dot-missing' | 'number-missing';
+
+export interface Head {
+  readonly style: HeadStyle;
+  readonly ordinal: number | null;
+  readonly rest: string;
+  readonly slip: HeadSlip | null;
+}
+
+const cjk = '[一二三四五六七八九十百]{1,5}';
+const arabic = '[0-9０-９]{1,3}';
+const task =
+  '(?:巡[察视])?(?:反馈|整改|存在|主要|具体)?(?:问题|任务|事项)(?:清单)?|反馈意见|整改内容|序号';
+
+const styles: readonly (readonly [HeadStyle, RegExp])[] = [
+  ['chapter', new RegExp(`^第?(${cjk}) ?(?:[、．]|\\.|部分[、：: ]?) ?(.*)$`)],
+  ['section', new RegExp(`^[（(] ?(${cjk}) ?[)）][、.．]? ?(.*)$`)],
+  [
+    'named',
+    new RegExp(
+      `^[【[（(]?(?:${task}) ?[（(]?(${cjk}|${arabic})[)）]?[】\\]]?(?: ?[:：、.．,，] ?| |$|(?=关于|针对))(.*)$`,
+    ),
+  ],
+  ['item', new RegExp(`^(${arabic}) ?[.．、。] ?(?![0-9０-９%％])(.*)$`)],
+  ['parenItem', new RegExp(`^[（(] ?(${arabic}) ?[)）][.．、]? ?(.*)$`)],
+  ['parenItem', new RegExp(`^(${arabic})[)）] ?(.*)$`)],
+];
+
+const named = styles.filter(([style]) => style === 'named');
+
+export function headOf(text: string, next: string | undefined): Head | null {
+  return numberedHead(text) ?? circledHead(text) ?? dotlessHead(text) ?? unnumberedHead(text, next);
+}
+
+function numberedHead(text: string): Head | null {
+  const head = matched(text, styles);
+  return head === null ? null : (matched(head.rest, named) ?? head);
+}
+
+function matched(text: string, among: typeof styles): Head | null {
+  for (const [style, pattern] of among) {
+    const found = pattern.exec(text);
+    if (found !== null) {
+      return { style, ordinal: numeralOf(found[1] ?? ''), rest: found[2] ?? '', slip: null };
+    }
+  }
+  return null;
+}
+
+/** ① to ⑳, ⑴ to ⒇ (parenthesised), ⒈ to ⒛ (with a full stop), ㈠ to ㈩. */
+const circles: readonly (readonly [HeadStyle, number, number])[] = [
+  ['circled', 0x2460, 20],
+  ['parenItem', 0x2474, 20],
+  ['item', 0x2488, 20],
+  ['section', 0x3220, 10],
+];
+
+function circledHead(text: string): Head | null {
+  const code = text.charCodeAt(0);
+  const found = circles.find(([, first, count]) => code >= first && code < first + count);
+  if (found === undefined) return null;
+  const rest = text.slice(1).replace(/^[、.．]? ?/, '');
+  return { style: found[0], ordinal: code - found[1] + 1, rest, slip: null };
+}
+
+/** 51关于…: the dot was forgotten. Only before words that open a title. */
+function dotlessHead(text: string): Head | null {
+  const found = /^(\d{1,3}) ?[:：,，]? ?((?:关于|针对|对于).*)$/.exec(text);
+  if (found === null) return null;
+  return { style: 'item', ordinal: Number(found[1]), rest: found[2] ?? '', slip: 'dot-missing' };
+}
+
+/** A title whose number is missing shows itself by the label of its remedy on the next line. */
+function unnumberedHead(text: string, next: string | undefined): Head | null {
+  if (!/^(?:关于|针对|对于?)/.test(text) || text.length > 200 || !/问题.{0,6}$/.test(text))
+    return null;
+  if (labelAtStart(next ?? '')?.kind !== 'remedy') return null;
+  return { style: 'unnumbered', ordinal: null, rest: text, slip: 'number-missing' };
+}

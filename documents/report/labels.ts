@@ -1,0 +1,93 @@
+// The words that introduce a part of a problem's text: remedy, status, deadline, kind, who, finding.
+// Recognises them by name and place; what the value means is for others.
+
+export type LabelKind = 'remedy' | 'status' | 'deadline' | 'kind' | 'who' | 'finding' | 'about';
+
+export interface Label {
+  readonly kind: LabelKind;
+  readonly name: string;
+  readonly colon: boolean;
+  readonly start: number;
+  /** Where the value begins: past the colon and spaces. */
+  readonly end: number;
+}
+
+const names: readonly (readonly [LabelKind, string])[] = [
+  [
+    'status',
+    '整改进度|整改状态|整改结果|整改完成情况|整改完成状态|完成情况|完成状态|完成进度|是否完成|销号情况|办理状态|当前状态|整改进程',
+  ],
+  ['deadline', '(?:整改|完成|办结|整改完成|计划完成)(?:时限|期限|时间)|时限要求|完成日期'],
+  ['kind', '(?:整改|问题|任务)(?:类型|类别|性质|分类)|整改方式'],
+  [
+    'who',
+    '(?:责任|牵头|分管|包保|督办|整改责任|牵头责任|主要责任|配合|协助|承办|具体责任|第一责任)(?:领导|部门|单位|科室|股室|处室|人|人员|班子成员|党组织)|配合部门|经办人|直接责任人|责任分工',
+  ],
+  [
+    'finding',
+    '(?:巡[察视])?(?:反馈|存在|发现|具体)(?:的)?(?:主要|具体)?问题|问题(?:描述|表现|内容)?|具体表现|反馈意见',
+  ],
+  ['about', '整改目标|原因分析|问题成因|产生原因|问题原因'],
+  [
+    'remedy',
+    '(?:(?:巡[察视]|集中|具体|主要|已|问题)?整改(?:落实|工作|进展|完成|采取)?(?:的)?(?:情况|措施|进展|成效|举措|成果|做法|结果)(?:(?:及|和|与)(?:整改|落实|完成|取得)?(?:的)?(?:情况|措施|进展|成效|效果|结果))?|整改落实|整改进展情况|整改落实进展情况|落实情况|进展情况|工作(?:措施|举措|进展)|具体(?:措施|做法|举措)|主要(?:措施|做法)|采取(?:的)?措施|整改)',
+  ],
+];
+
+const anyName = names.map(([, pattern]) => pattern).join('|');
+const spaced = '[ ]?';
+const open = '[【\\[〔〖(（]?';
+const close = '[】\\]〕〗)）]?';
+const opening = new RegExp(
+  `^${open}(?:${anyName})${close}${spaced}(?:[:：]${spaced}|(?=$)|(?=[一1][是]))`,
+);
+const inside = new RegExp(
+  `${open}(?:${anyName})${close}${spaced}[:：]${spaced}|[【\\[〔〖](?:${anyName})[】\\]〕〗]`,
+  'g',
+);
+const kinds = names.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$`)] as const);
+
+/** A label that opens the text: with a colon, in brackets, alone, or (a slip) straight before 一是. */
+export function labelAtStart(text: string): Label | null {
+  const found = opening.exec(text.slice(0, 40));
+  return found === null ? null : labelOf(found[0], 0);
+}
+
+/**
+ * Labels anywhere in the text, in order; inside a sentence only those with a colon or in brackets.
+ * A paragraph that is no heading may open with a label whose colon was forgotten.
+ */
+export function labelsIn(text: string, place: 'heading' | 'paragraph'): readonly Label[] {
+  const first = labelAtStart(text) ?? (place === 'paragraph' ? labelWithoutColon(text) : null);
+  const later = [...text.matchAll(inside)]
+    .filter((found) => found.index >= (first?.end ?? 0))
+    .filter((found) => mayOpen(text, found.index))
+    .flatMap((found) => labelOf(found[0], found.index) ?? []);
+  return first === null ? later : [first, ...later];
+}
+
+const colonless =
+  /^整改(?:落实|情况|措施)(?=[一-鿿])(?!的|工作|方案|不|和|及|与|了|等|到位|较|已|责任|要求|台账|清单|落实|执行|制定|缺|未|流于|针对|空|情况|进展|报告|汇报|以来)/;
+
+function labelWithoutColon(text: string): Label | null {
+  const found = colonless.exec(text);
+  return found === null ? null : labelOf(found[0], 0);
+}
+
+function labelOf(printed: string, start: number): Label | null {
+  const name = printed.replace(/[【[〔〖(（】\]〕〗)）:： ]/g, '');
+  const kind = kinds.find(([, pattern]) => pattern.test(name))?.[0];
+  if (kind === undefined) return null;
+  return {
+    kind,
+    name,
+    colon: /[:：]|[】\]〕〗]/.test(printed),
+    start,
+    end: start + printed.length,
+  };
+}
+
+/** A label inside a line begins a clause, or follows a space or bracket; 审计整改情况 in a sentence is none. */
+function mayOpen(text: string, start: number): boolean {
+  return start === 0 || /[。;；,，!！?？.．”"）)】\s]/.test(text.charAt(start - 1));
+}

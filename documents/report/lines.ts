@@ -1,0 +1,68 @@
+// Raw text into the lines worth reading, each with its number in the file as delivered.
+// Takes away what word processors and web pages leave behind; never changes wording or punctuation.
+
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+}
+
+export function readableLines(text: string): readonly Line[] {
+  return text
+    .split(/\r\n|\n|\r/)
+    .flatMap((raw, index) => withoutDebris(raw).map((part) => ({ number: index + 1, text: part })))
+    .filter((line) => line.text !== '' && !isPageMark(line.text));
+}
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  quot: '"',
+  apos: "'",
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  mdash: '—',
+  ndash: '–',
+  middot: '·',
+  hellip: '…',
+  times: '×',
+  laquo: '《',
+  raquo: '》',
+};
+
+function withoutDebris(raw: string): string[] {
+  return decodeEntities(raw)
+    .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, ' ')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .split(/[\f\v\u2028\u2029]/)
+    .map((part) => part.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .map((part) => part.replace(/^(?:#{1,6} |[•●◆■▪*·] ?)/, '').replace(/^\*\*(.*)\*\*$/, '$1'));
+}
+
+function decodeEntities(raw: string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(
+    /&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|([a-zA-Z]{2,8}));?/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return entities[name] ?? whole;
+      const code = decimal !== undefined ? Number(decimal) : parseInt(hex ?? '', 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+const pageMarks: readonly RegExp[] = [
+  /^[-—–－─_=*. ]+$/,
+  /^[-—–－─·. ]*\d{1,4} ?[-—–－─·. ]*$/,
+  /^第 ?\d{1,4} ?页(?:[,，/ ]*共 ?\d{1,4} ?页)?$/,
+  /^\d{1,4} ?\/ ?\d{1,4}$/,
+];
+
+function isPageMark(text: string): boolean {
+  return text.length <= 30 && pageMarks.some((mark) => mark.test(text));
+}

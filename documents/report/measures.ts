@@ -1,0 +1,127 @@
+// The measures of one problem: 一是 … 二是 …; where there are none, the items of its numbered list.
+// Printed ordinals are kept as they are, repeated or skipped; that is told, never repaired.
+import type { ImportedMeasure } from '../imported-feedback';
+import { warningAt, type ImportWarning } from '../import-warning';
+import { numeralOf } from './cjk-numerals';
+import type { Line } from './lines';
+
+interface Mark {
+  readonly ordinal: string;
+  readonly line: number;
+  /** In the joined text: where the mark starts and where its measure's text does. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MeasuresFound {
+  readonly measures: readonly ImportedMeasure[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+export function measuresOf(remedy: readonly Line[]): MeasuresFound {
+  const text = remedy.map((line) => line.text).join('\n');
+  const marks = wordMarks(remedy);
+  const found = marks.length > 0 ? marks : listMarks(remedy);
+  return { measures: measuresAt(text, found), warnings: sequenceWarnings(found) };
+}
+
+function measuresAt(text: string, marks: readonly Mark[]): readonly ImportedMeasure[] {
+  return marks.map((mark, index) => ({
+    ordinal: mark.ordinal,
+    text: text
+      .slice(mark.end, marks[index + 1]?.start ?? text.length)
+      .replace(/[，,、；; ]+$/, '')
+      .trim(),
+  }));
+}
+
+const wordMark =
+  /(^|[。；;，,：:．.、！？!?\s”）)】])([一二三四五六七八九十]{1,3}) ?是[：:，,]? ?/g;
+
+function wordMarks(remedy: readonly Line[]): readonly Mark[] {
+  return marksIn(remedy, (text) =>
+    [...text.matchAll(wordMark)].map((found) => ({
+      ordinal: found[2] ?? '',
+      at: found.index + (found[1] ?? '').length,
+      end: found.index + found[0].length,
+    })),
+  );
+}
+
+const listStyles: readonly RegExp[] = [
+  /(^|[。；;：: ])[（(](\d{1,2})[)）][.、]? ?/g,
+  /(^|[。；;：: ])(\d{1,2})[)）] ?/g,
+  /(^|[。；;：: ])(\d{1,2})[.．、](?![\d０-９]) ?/g,
+  /(^|[。；;：: ]?)([①-⑳]) ?/g,
+];
+
+/** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
+function listMarks(remedy: readonly Line[]): readonly Mark[] {
+  for (const style of listStyles) {
+    const marks = marksIn(remedy, (text) =>
+      [...text.matchAll(style)].map((found) => ({
+        ordinal: plainOrdinal(found[2] ?? ''),
+        at: found.index + (found[1] ?? '').length,
+        end: found.index + found[0].length,
+      })),
+    );
+    const counted = countingUp(marks);
+    if (counted.length > 0) return counted;
+  }
+  return [];
+}
+
+function plainOrdinal(printed: string): string {
+  const code = printed.charCodeAt(0);
+  return code >= 0x2460 && code < 0x2474 ? String(code - 0x245f) : printed;
+}
+
+function countingUp(marks: readonly Mark[]): readonly Mark[] {
+  const counted: Mark[] = [];
+  for (const mark of marks) if (Number(mark.ordinal) === counted.length + 1) counted.push(mark);
+  return counted;
+}
+
+function marksIn(
+  remedy: readonly Line[],
+  find: (
+    text: string,
+  ) => readonly { readonly ordinal: string; readonly at: number; readonly end: number }[],
+): readonly Mark[] {
+  let offset = 0;
+  return remedy.flatMap(({ number, text }) => {
+    const start = offset;
+    offset += text.length + 1;
+    return find(text).map((mark) => ({
+      ordinal: mark.ordinal,
+      line: number,
+      start: start + mark.at,
+      end: start + mark.end,
+    }));
+  });
+}
+
+function sequenceWarnings(marks: readonly Mark[]): readonly ImportWarning[] {
+  let expected = 1;
+  return marks.flatMap(({ ordinal, line }) => {
+    const value = numeralOf(ordinal) ?? expected;
+    const before = expected;
+    expected = value + 1;
+    if (value === before) return [];
+    if (value === before - 1)
+      return [
+        warningAt(
+          line,
+          'ordinal-repeated',
+          `第${line}行：措施序号“${ordinal}”重复出现，两条都已保留`,
+        ),
+      ];
+    return [
+      warningAt(
+        line,
+        'ordinal-skipped',
+        `第${line}行：措施序号由“${before - 1 || '无'}”跳到“${ordinal}”，请核对是否有缺漏`,
+      ),
+    ];
+  });
+}

@@ -1,0 +1,140 @@
+// Lines into a tree by their numbering: chapters, sections, items, sub-items, each with the lines of its own.
+// Knows nothing of what is a problem; sees to it that a list inside a remedy stays inside it.
+import { opensClosing } from './closing';
+import { headOf, type Head, type HeadStyle } from './heads';
+import { labelAtStart, labelsIn } from './labels';
+import type { Line } from './lines';
+
+export interface OutlineNode {
+  readonly head: Head;
+  readonly heading: Line;
+  /** Lines before the first child, without the heading. */
+  readonly own: readonly Line[];
+  readonly children: readonly OutlineNode[];
+  /** Whether the label of a remedy (整改情况：) stands in the heading, a line of its own or a part. */
+  readonly remedy: boolean;
+}
+
+export interface Outline {
+  /** What stands before the first numbered line. */
+  readonly preface: readonly Line[];
+  readonly nodes: readonly OutlineNode[];
+  /** What follows the report proper: thanks, contacts, publicity, signature. */
+  readonly closing: readonly Line[];
+}
+
+export function outlineOf(lines: readonly Line[]): Outline {
+  const heads = lines.map((line, index) => headOf(line.text, lines[index + 1]?.text));
+  const end = closingStart(lines, heads);
+  const first = heads.findIndex((head) => head !== null);
+  const prefaceEnd = first < 0 ? end : Math.min(first, end);
+  return {
+    preface: lines.slice(0, prefaceEnd),
+    nodes: treeOf(blocksOf(lines.slice(prefaceEnd, end), heads.slice(prefaceEnd, end))),
+    closing: lines.slice(end),
+  };
+}
+
+/** The closing begins at its first formula after the last head; formulas before that are ordinary text. */
+function closingStart(lines: readonly Line[], heads: readonly (Head | null)[]): number {
+  const lastHead = heads.findLastIndex((head) => head !== null);
+  const start = lines.findIndex((line, index) => index > lastHead && opensClosing(line.text));
+  return start < 0 ? lines.length : start;
+}
+
+interface Block {
+  readonly head: Head;
+  readonly heading: Line;
+  readonly own: Line[];
+  readonly children: Block[];
+  remedy: boolean;
+  depth: number;
+  /** The list inside this block's remedy, where one is being counted. */
+  list: { readonly style: HeadStyle; readonly last: number } | null;
+}
+
+function blocksOf(lines: readonly Line[], heads: readonly (Head | null)[]): readonly Block[] {
+  const blocks: Block[] = [];
+  lines.forEach((line, index) => {
+    const head = heads[index] ?? null;
+    if (head !== null) blocks.push(blockFor(head, line));
+    else blocks.at(-1)?.own.push(line);
+  });
+  for (const block of blocks) block.remedy = carriesRemedy(block);
+  return blocks;
+}
+
+const depths: Readonly<Record<HeadStyle, number>> = {
+  chapter: 1,
+  section: 2,
+  item: 3,
+  parenItem: 4,
+  circled: 5,
+  named: 6,
+  unnumbered: 6,
+};
+
+function blockFor(head: Head, heading: Line): Block {
+  return {
+    head,
+    heading,
+    own: [],
+    children: [],
+    remedy: false,
+    depth: depths[head.style],
+    list: null,
+  };
+}
+
+function carriesRemedy({ head, own }: Block): boolean {
+  const inHeading = labelsIn(head.rest, 'heading').some(
+    (label) => label.kind === 'remedy' && label.start > 0,
+  );
+  return (
+    inHeading ||
+    own.some((line) => labelsIn(line.text, 'paragraph').some((label) => label.kind === 'remedy'))
+  );
+}
+
+function treeOf(blocks: readonly Block[]): readonly OutlineNode[] {
+  const top: Block[] = [];
+  let open: Block[] = [];
+  for (const block of blocks) {
+    const owner = listOwner(open, block);
+    if (owner !== null) {
+      owner.list = { style: block.head.style, last: block.head.ordinal ?? 0 };
+      block.depth = owner.depth + 1;
+    }
+    open = open.filter((node) => node.depth < block.depth);
+    const parent = open.at(-1);
+    (parent?.children ?? top).push(block);
+    if (parent !== undefined && isPart(block)) parent.remedy = true;
+    open.push(block);
+  }
+  return top;
+}
+
+/** （1）整改措施：… is a part of the problem above it, not an item beside it. */
+export function isPart({ head }: { readonly head: Head }): boolean {
+  if (depths[head.style] < depths.item) return false;
+  const label = labelAtStart(head.rest);
+  return label !== null && label.kind !== 'finding';
+}
+
+/**
+ * Whose remedy a numbered line belongs to although its number would end that problem:
+ * a list that starts at 1 inside a remedy, and its continuation.
+ */
+function listOwner(open: readonly Block[], block: Block): Block | null {
+  const owner = open.findLast((node) => node.remedy);
+  const { style, ordinal } = block.head;
+  if (owner === undefined || style === 'chapter' || block.depth > owner.depth) return null;
+  if (block.remedy || ordinal === null || /^(?:关于|针对).*问题/.test(block.head.rest)) return null;
+  const continues = owner.list?.style === style && ordinal === owner.list.last + 1;
+  return ordinal === 1 || continues ? owner : null;
+}
+
+/** All lines of a node, its heading first, in the order of the document. */
+export function linesOf(node: OutlineNode): readonly Line[] {
+  return [node.heading, ...node.own, ...node.children.flatMap(linesOf)];
+}

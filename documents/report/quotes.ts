@@ -1,0 +1,53 @@
+// Quotation marks and brackets: where the first sentence ends outside them, and whether they pair up.
+
+const closers: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '（': '）',
+  '(': ')',
+};
+const opened = new Set(Object.keys(closers));
+const closed = new Set(Object.values(closers));
+
+/** Index just past the first 。！？ that stands outside quotes and brackets; the first at all where they do not pair; -1 where there is none. */
+export function endOfFirstSentence(text: string): number {
+  let depth = 0;
+  let first = -1;
+  for (let index = 0; index < text.length && index < longestTitle; index += 1) {
+    const character = text.charAt(index);
+    if (opened.has(character)) depth += 1;
+    else if (closed.has(character)) depth = Math.max(0, depth - 1);
+    else if (/[。！？!?]/.test(character)) {
+      if (depth === 0) return index + 1;
+      if (first < 0) first = index + 1;
+    }
+  }
+  return first;
+}
+
+const longestTitle = 2000;
+
+/** Whether something opened here is still open at the end: the rest stands on the next line. */
+export function leavesOpen(text: string): boolean {
+  return unpaired(text).some((mark) => opened.has(mark));
+}
+
+/** The marks that lack a partner, each once, as printed; half- and full-width brackets pair with one another. */
+export function unpaired(text: string): readonly string[] {
+  const balance = new Map<string, number>();
+  for (const character of text.matchAll(/[“”‘’《》（）()]/g)) {
+    const mark = character[0];
+    const family = mark
+      .replace('(', '（')
+      .replace(')', '）')
+      .replace('”', '“')
+      .replace('’', '‘')
+      .replace('》', '《')
+      .replace('）', '（');
+    balance.set(family, (balance.get(family) ?? 0) + (opened.has(mark) ? 1 : -1));
+  }
+  return [...balance].flatMap(([mark, count]) =>
+    count > 0 ? [mark] : count < 0 ? [closers[mark] ?? mark] : [],
+  );
+}

@@ -1,0 +1,147 @@
+// What does not add up in a report as a whole: numbers, totals, missing statuses, text left aside.
+import { warningAt, type ImportWarning } from '../import-warning';
+import type { ImportedProblem } from '../imported-feedback';
+import type { Declared } from './declared';
+import type { Findings, FoundProblem } from './find-problems';
+import { linesOf } from './outline';
+import { unpaired } from './quotes';
+
+export interface ReportRead {
+  readonly unit: string | null;
+  readonly declared: Declared;
+  readonly findings: Findings;
+  readonly problems: readonly ImportedProblem[];
+}
+
+export function slipsOf(report: ReportRead): readonly ImportWarning[] {
+  return [
+    ...missingUnit(report),
+    ...totals(report),
+    ...headSlips(report.findings.problems),
+    ...numbering(report.findings.problems),
+    ...quotes(report.findings.problems),
+    ...statuses(report),
+    ...repeatedTitles(report),
+    ...report.findings.leftOut.map(({ heading }) =>
+      warningAt(
+        heading.number,
+        'text-left-out',
+        `第${heading.number}行：“${heading.text.slice(0, 20)}”下的文字没有作为问题录入，请核对`,
+      ),
+    ),
+  ];
+}
+
+function missingUnit({ unit }: ReportRead): readonly ImportWarning[] {
+  return unit === null
+    ? [warningAt(null, 'unit-missing', '文中未找到单位名称，请在系统中补录')]
+    : [];
+}
+
+function totals({ declared, problems }: ReportRead): readonly ImportWarning[] {
+  const measures = problems.reduce((sum, problem) => sum + problem.measures.length, 0);
+  return [
+    ...(declared.problems !== null && declared.problems !== problems.length
+      ? [
+          warningAt(
+            null,
+            'declared-problems-differ',
+            `文中称有${declared.problems}个问题，识别出${problems.length}个，请核对`,
+          ),
+        ]
+      : []),
+    ...(declared.measures !== null && declared.measures !== measures
+      ? [
+          warningAt(
+            null,
+            'declared-measures-differ',
+            `文中称有${declared.measures}条措施，正文中标出序号的有${measures}条`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function headSlips(found: readonly FoundProblem[]): readonly ImportWarning[] {
+  return found.flatMap(({ node: { head, heading } }) => {
+    if (head.slip === 'dot-missing')
+      return [
+        warningAt(
+          heading.number,
+          'number-without-dot',
+          `第${heading.number}行：序号“${head.ordinal}”后面缺点号，已按问题录入`,
+        ),
+      ];
+    if (head.slip === 'number-missing')
+      return [
+        warningAt(
+          heading.number,
+          'number-missing',
+          `第${heading.number}行：问题没有序号，已按问题录入`,
+        ),
+      ];
+    return [];
+  });
+}
+
+/** A number may go on by one or start again at 1; anything else is worth a look. */
+function numbering(found: readonly FoundProblem[]): readonly ImportWarning[] {
+  let previous = 0;
+  return found.flatMap(({ node: { head, heading } }) => {
+    if (head.ordinal === null) return [];
+    const before = previous;
+    previous = head.ordinal;
+    if (head.ordinal === before + 1 || (head.ordinal === 1 && before > 1)) return [];
+    const code = head.ordinal === before ? 'number-repeated' : 'number-gap';
+    const what =
+      code === 'number-repeated'
+        ? `问题序号${head.ordinal}重复`
+        : `问题序号由${before || '无'}跳到${head.ordinal}`;
+    return [warningAt(heading.number, code, `第${heading.number}行：${what}，请核对`)];
+  });
+}
+
+function quotes(found: readonly FoundProblem[]): readonly ImportWarning[] {
+  return found
+    .flatMap(({ node }) => linesOf(node))
+    .flatMap(({ number, text }) => {
+      const marks = unpaired(text);
+      return marks.length === 0
+        ? []
+        : [
+            warningAt(
+              number,
+              'marks-unpaired',
+              `第${number}行：“${marks.join('')}”不成对，已原样保留`,
+            ),
+          ];
+    });
+}
+
+function statuses({ problems, findings }: ReportRead): readonly ImportWarning[] {
+  if (problems.every(({ status }) => status === null)) return [];
+  return problems.flatMap(({ status, title }, index) => {
+    const line = findings.problems[index]?.node.heading.number ?? null;
+    return status === null
+      ? [
+          warningAt(
+            line,
+            'status-missing',
+            `第${line ?? '?'}行：“${title.slice(0, 20)}”没有注明整改状态，其他问题有`,
+          ),
+        ]
+      : [];
+  });
+}
+
+function repeatedTitles({ problems, findings }: ReportRead): readonly ImportWarning[] {
+  const seen = new Map<string, number>();
+  return problems.flatMap(({ title, seq }, index) => {
+    const first = seen.get(title);
+    if (first === undefined) seen.set(title, seq);
+    const line = findings.problems[index]?.node.heading.number ?? null;
+    return first === undefined
+      ? []
+      : [warningAt(line, 'title-repeated', `第${line ?? '?'}行：标题与第${first}个问题相同`)];
+  });
+}
