@@ -94,7 +94,7 @@ class Draft {
       case 'xstate.raise':
         return this.raise(action.params as RaiseParams, id, at);
       case 'xstate.cancel':
-        return this.cancel(String(action.params));
+        return this.cancel((action.params as { readonly sendId: string }).sendId);
       case 'xstate.spawnChild':
         return this.invoke(action.params as SpawnParams, id);
       case 'xstate.stopChild':
