@@ -4,6 +4,7 @@
 
 const js = require('@eslint/js');
 const prettier = require('eslint-config-prettier');
+const { defineConfig } = require('eslint/config');
 const tseslint = require('typescript-eslint');
 
 const pure = ['domain/**/*.ts', 'machines/**/*.ts', 'engine/core/**/*.ts'];
@@ -78,7 +79,7 @@ const zodAsType = {
 const noZod = [{ name: 'zod', ...zodAsType }];
 const noZodPart = [{ group: ['zod/*'], ...zodAsType }];
 
-module.exports = tseslint.config(
+module.exports = defineConfig(
   { ignores: ['node_modules/', 'dist/', '.cache/', 'coverage/', '**/*.d.ts'] },
   js.configs.recommended,
 
