@@ -49,8 +49,6 @@ export function schedule(asked: ScheduleRequest, calendar: Calendar): Schedule {
 
 interface Wait extends Arrival {
   readonly request: ScheduleRequest;
-  /** The lamp once the date is missed: a measure's is yellow, every other wait's red. */
-  readonly missed: Lamp;
 }
 
 function waitOf(request: ScheduleRequest, day: string): Wait {
@@ -63,7 +61,6 @@ function waitOf(request: ScheduleRequest, day: string): Wait {
     since,
     sendAt: policy.sendAt,
     clock,
-    missed: wait === 'measure' ? 'behind' : 'overdue',
   };
 }
 
@@ -102,15 +99,14 @@ function rungStep(wait: Wait, rung: Rung, number: number): Step {
   };
 }
 
-function lampOf({ place }: Rung, { request, missed }: Wait): Lamp {
-  if (place.kind !== 'before') return missed;
+function lampOf({ place }: Rung, { request }: Wait): Lamp {
+  if (place.kind !== 'before') return 'overdue';
   return place.days <= request.policy.approachingDays ? 'approaching' : 'normal';
 }
 
 /** At 24:00 of the due day, worked or not; nobody is told. */
 function redStep(wait: Wait, rung: number): Step {
-  const { dueAt: at, missed: lamp } = wait;
-  return { rung, id: 'red', at, lamp, why: say.whyRed(wait), ...silent };
+  return { rung, id: 'red', at: wait.dueAt, lamp: 'overdue', why: say.whyRed(wait), ...silent };
 }
 
 /** The one step of a wait that nobody is reminded of. */
