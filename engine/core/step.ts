@@ -11,7 +11,7 @@ import { checkFields } from './fields';
 import { collecting, type AskedAction } from './inert-scope';
 import type { Json, JsonObject } from './json';
 import type { Line } from './line';
-import { may, takes, transitions } from './may';
+import { may, transitions } from './may';
 import { detach, effectsOf, net, type Netted } from './netting';
 import { because, whyNot, type Refused, type Why } from './refusal';
 import type { Registry } from './registry';
@@ -113,10 +113,7 @@ export function settle(state: State, id: string, outcome: Outcome, at: string): 
   if (work === undefined) return null;
   const rest = { ...state, work: state.work.filter((each) => each !== work) };
   if (outcome.kind === 'failed') {
-    const handled =
-      work.kind === 'invoke' &&
-      takes(state.definition, atInstant(state.snapshot, at), failure(work, outcome.error));
-    return handled
+    return work.kind === 'invoke' && handles(rest, failure(work, outcome.error), at)
       ? advance(rest, failure(work, outcome.error), outcomeOf(work, outcome, at))
       : park(state, work, outcome, at);
   }
@@ -339,6 +336,16 @@ function park(
   const parked: Work = { ...work, parked: { at, error: outcome.error } };
   const next = { ...state, work: state.work.map((each) => (each === work ? parked : each)) };
   return note(next, { ...outcomeOf(work, outcome, at), kind: 'incident' });
+}
+
+/** True when some transition is chosen, even one that does nothing: `onError: {}` says that a failure is fine. */
+function handles(state: State, event: JsonObject & { readonly type: string }, at: string): boolean {
+  const { machine } = state.definition;
+  try {
+    return machine.getTransitionData(atInstant(state.snapshot, at), event as never).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function outcomeOf(work: Work, outcome: Outcome, at: string): Entry {
