@@ -1,0 +1,37 @@
+/** What falls on one person on one morning: plain data that crosses from a workflow to the activity `deliver`. */
+import type { Person } from '../domain/people';
+import type { Wait } from '../domain/schedule';
+import type { Lamp, PlainDate, Role } from '../domain/words';
+
+export interface Digest {
+  /** Unique for the person, the morning and whether it is red; the idempotency key of its delivery. */
+  readonly key: string;
+  /** The rectification's id. */
+  readonly rectification: string;
+  readonly unit: string;
+  readonly person: Person;
+  readonly planDay: PlainDate;
+  /** Red goes apart from the rest. */
+  readonly red: boolean;
+  readonly items: readonly DigestItem[];
+}
+
+export interface DigestItem {
+  readonly key: string;
+  /** Null for what concerns the rectification as a whole (plan, progress report, look-back). */
+  readonly problem: {
+    readonly seq: number;
+    readonly number: number | null;
+    readonly title: string;
+  } | null;
+  /** The capacity in which the person is told. */
+  readonly role: Role;
+  readonly wait: Wait;
+  readonly lamp: Lamp;
+  /** A milestone's `why`. */
+  readonly why: string;
+  /** What should have been said before and was merged into this. */
+  readonly missed: readonly string[];
+  /** What to do next, in words. */
+  readonly todo: string;
+}
