@@ -4,8 +4,7 @@ import { pathParts, type FieldPath } from './field-path';
 import type { Person } from './people';
 import { PeopleError } from './people-error';
 import { checkEachPerson } from './person-check';
-import { roleNamed, roleTerms } from './role-terms';
-import { roles } from './words';
+import { role } from './role-schema';
 import { readYaml, type Mistake } from './yaml-document';
 
 const word = z.string().trim().min(1);
@@ -16,14 +15,6 @@ const personId = word.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, {
 
 const email = word.regex(/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/u, {
   error: '不是邮箱地址，应如 zhang@example.org',
-});
-
-const role = word.transform((text, context) => {
-  const named = roleNamed(text);
-  if (named !== null) return named;
-  const known = roles.map((each) => `${each}（${roleTerms[each]}）`).join('、');
-  context.addIssue({ code: 'custom', message: `不认识的角色“${text}”，可以是${known}` });
-  return z.NEVER;
 });
 
 const channelAddress = z
