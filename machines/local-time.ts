@@ -1,0 +1,10 @@
+/** Instants as people read them: the plan's time in Asia/Shanghai. */
+import { planDayOf, planTimeOf } from '../domain/plain-date';
+import { toPlan, type PlanClock } from '../domain/plan-clock';
+import type { Instant } from '../domain/words';
+
+/** `2026-11-30 09:00`, in the plan's time, Asia/Shanghai. */
+export function localTime(clock: PlanClock, real: Instant): string {
+  const plan = toPlan(clock, real);
+  return `${planDayOf(plan)} ${planTimeOf(plan)}`;
+}

@@ -1,0 +1,169 @@
+/** What every kind of problem is built from: actors, actions, guards and delays by name. Machines name; they never do. */
+import { assign, setup } from 'xstate';
+import { becomes, signals } from '../../engine/core';
+import type { MeasureSchedule, MeasureScheduleRequest } from '../../domain/measure-schedule';
+import { waits, type Schedule, type ScheduleRequest, type Wait } from '../../domain/schedule';
+import { asActivity } from '../as-activity';
+import type { RemindRequest } from '../reminder';
+import {
+  hasMore,
+  isSpent,
+  keepSchedule,
+  passMilestones,
+  reachedNow,
+  tellingOf,
+  untilNext,
+} from '../waits';
+import type { PetitionKind, ProblemContext } from './context';
+import * as decide from './decisions';
+import type { EventOf, ProblemEvent, ProblemEventType } from './events';
+import {
+  hasWatchedMeasures,
+  measuresAreQuiet,
+  measuresReached,
+  passMeasures,
+  untilNextMeasure,
+  watchOf,
+} from './measures';
+import { chainRules, contentRules, routeRules, senderRules } from './rules';
+
+interface Args {
+  readonly context: ProblemContext;
+  readonly event: ProblemEvent;
+}
+
+/** A change that one event makes; nothing for any other event. */
+const upon =
+  <T extends ProblemEventType>(
+    type: T,
+    change: (context: ProblemContext, event: EventOf<T>) => Partial<ProblemContext>,
+  ) =>
+  ({ context, event }: Args): Partial<ProblemContext> =>
+    event.type === type ? change(context, event as EventOf<T>) : {};
+
+const always =
+  (change: (context: ProblemContext) => Partial<ProblemContext>) =>
+  ({ context }: Args): Partial<ProblemContext> =>
+    change(context);
+
+const onWait = (wait: Wait) => `next.${wait}` as const;
+
+type WaitDelays = {
+  readonly [W in Wait as `next.${W}`]: (args: { readonly context: ProblemContext }) => number;
+};
+
+const waitDelays = Object.fromEntries(
+  waits.map((wait) => [
+    onWait(wait),
+    ({ context }: { readonly context: ProblemContext }) => untilNext(context, wait),
+  ]),
+) as unknown as WaitDelays;
+
+type Waited = { readonly wait: Wait };
+type EndedWait = Parameters<typeof decide.ended>[1];
+
+export const base = setup({
+  types: {
+    context: {} as ProblemContext,
+    events: {} as ProblemEvent,
+    input: {} as ProblemContext,
+    emitted: {} as { readonly type: 'milestone' } & Readonly<Record<string, unknown>>,
+    tags: {} as string,
+  },
+  actors: {
+    schedule: asActivity<Schedule, ScheduleRequest>(),
+    scheduleMeasures: asActivity<MeasureSchedule, MeasureScheduleRequest>(),
+  },
+  delays: { ...waitDelays, nextMeasure: ({ context }) => untilNextMeasure(context) },
+  actions: {
+    remind: (_args, _params: RemindRequest) => undefined,
+    tellRectification: signals(),
+    goOnAs: becomes(),
+
+    keepSchedule: assign(
+      ({ context }, { wait, schedule }: Waited & { readonly schedule: Schedule }) => ({
+        waits: keepSchedule(context.waits, wait, schedule),
+      }),
+    ),
+    passMilestones: assign(({ context }, { wait }: Waited) => ({
+      waits: passMilestones(context, wait),
+      missed:
+        context.missed || (wait === 'work' && reachedNow(context, wait).at(-1)?.lamp === 'overdue'),
+    })),
+    begin: assign(({ context }, { wait }: { readonly wait: keyof typeof decide.begins }) =>
+      decide.begins[wait](context),
+    ),
+    end: assign(({ context }, { wait }: { readonly wait: EndedWait }) =>
+      decide.ended(context, wait),
+    ),
+    watchMeasures: assign((_args, { schedule }: { readonly schedule: MeasureSchedule }) => ({
+      measureWatch: watchOf(schedule),
+    })),
+    passMeasures: assign(always(passMeasures)),
+
+    assignDepartment: assign(upon('assign', decide.assigned)),
+    noteAcceptance: assign(upon('accept', decide.accepted)),
+    notePlan: assign(upon('plan', decide.planned)),
+    noteProgress: assign(upon('report', decide.reported)),
+    noteMeasure: assign(upon('completeMeasure', decide.measureCompleted)),
+    noteFlag: assign(upon('flag', (_context, event) => ({ behind: `标记滞后：${event.reason}` }))),
+    clearFlag: assign(always(() => ({ behind: null }))),
+    noteSubmission: assign(upon('submit', decide.submitted)),
+    noteApproval: assign(upon('approve', decide.stepApproved)),
+    noteReturn: assign(upon('return', decide.returned)),
+    notePhase: assign(always(decide.phaseAccepted)),
+    noteSignOff: assign(({ context, event }) =>
+      decide.signedOff(context, event as EventOf<'approve'>),
+    ),
+    beginUpkeep: assign(always(decide.upkeepBegun)),
+    noteUpkeepReport: assign(upon('reportUpkeep', decide.upkeepReported)),
+    acceptUpkeepReport: assign(always(decide.upkeepAccepted)),
+    returnUpkeepReport: assign(always(decide.upkeepReturned)),
+    ask: assign(({ context, event }, { kind }: { readonly kind: PetitionKind }) =>
+      decide.asked(kind, event as EventOf<'requestExtension'>, context),
+    ),
+    approvePetition: assign(({ context, event }) =>
+      decide.petitionApproved(context, event as EventOf<'approveExtension'>),
+    ),
+    dropPetition: assign({ petition: null }),
+    noteSuspension: assign(upon('suspend', decide.suspended)),
+    noteResumption: assign(always(decide.resumed)),
+    noteReassignment: assign(upon('reassign', decide.reassigned)),
+    noteUrge: assign(upon('urge', decide.urged)),
+    clearUrge: assign({ urge: null }),
+    noteSpotCheck: assign(always(() => ({}))),
+    noteSubFinding: assign(upon('settleSubFinding', decide.subFindingSettled)),
+    noteRelapse: assign(({ context, event }) =>
+      decide.relapsed(context, event.type === 'relapse' ? event.due : undefined),
+    ),
+    noteLookBack: assign(upon('lookBack', decide.lookedBack)),
+    noteWithdrawal: assign({ outcome: 'withdrawn' }),
+    noteMerge: assign(
+      upon('merge', (_context, event) => ({ outcome: 'merged', mergedInto: event.into })),
+    ),
+    noteAmendment: assign(upon('amend', decide.amended)),
+  },
+  guards: {
+    ...senderRules,
+    ...chainRules,
+    ...contentRules,
+    ...routeRules,
+    tells: ({ context }, { wait }: Waited) => tellingOf(reachedNow(context, wait)) !== null,
+    windowIsSpent: ({ context }, { wait }: Waited) =>
+      isSpent(context.waits, wait) && hasMore(context.waits, wait),
+    waitIsOver: ({ context }, { wait }: Waited) =>
+      isSpent(context.waits, wait) && !hasMore(context.waits, wait),
+    // Holidays that were unknown may be known by the next reminder: then what is ahead is asked for again.
+    tellsProvisionally: ({ context }, { wait }: Waited) =>
+      (context.waits[wait]?.schedule?.provisional ?? false) &&
+      tellingOf(reachedNow(context, wait)) !== null,
+    hasWatchedMeasures: ({ context }) => hasWatchedMeasures(context),
+    measuresAreQuiet: ({ context }) => measuresAreQuiet(context),
+    tellsMeasure: ({ context }) => tellingOf(measuresReached(context)) !== null,
+    startsAs: ({ context }, { entry }: { readonly entry: ProblemContext['entry'] }) =>
+      context.entry === entry,
+    hasRecurringMeasure: ({ context }) =>
+      context.measures.some((measure) => measure.recurrence !== null),
+    isSignedOff: ({ context }) => context.signedOff !== null,
+  },
+});

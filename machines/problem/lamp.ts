@@ -1,0 +1,34 @@
+/** 亮灯 of a problem: that of the wait under way, red once the work's date was missed, yellow for what is behind. */
+import type { Wait } from '../../domain/schedule';
+import type { Lamp } from '../../domain/words';
+import { worse, type WaitState } from '../waits';
+import type { ProblemContext } from './context';
+
+/** The waits in which a problem itself stands, most telling first; urging runs beside them. */
+const main: readonly Wait[] = ['acceptance', 'review', 'work', 'upkeep', 'lookBack', 'period'];
+
+export interface MainWait {
+  readonly wait: Wait;
+  readonly state: WaitState;
+}
+
+/** The wait under way; null while suspended, unassigned or closed. */
+export function mainWait(context: ProblemContext): MainWait | null {
+  const wait = main.find((each) => context.waits[each] !== undefined);
+  const state = wait === undefined ? undefined : context.waits[wait];
+  return wait === undefined || state === undefined ? null : { wait, state };
+}
+
+export function lampOf(context: ProblemContext): Lamp {
+  if (
+    context.outcome !== null &&
+    context.waits.lookBack === undefined &&
+    context.waits.upkeep === undefined
+  )
+    return 'normal';
+  const waiting = mainWait(context)?.state.lamp ?? 'normal';
+  const urged = context.waits.urge?.lamp ?? 'normal';
+  const missed: Lamp = context.missed ? 'overdue' : 'normal';
+  const behind: Lamp = context.behind === null ? 'normal' : 'behind';
+  return [urged, missed, behind].reduce(worse, waiting);
+}
