@@ -1,5 +1,5 @@
 /** The command that shows a person one item and what they can do about it. The only place that words it. */
-import type { Digest, DigestItem } from './digest';
+import type { Digest, DigestItem } from '../domain/digest';
 
 /** E.g. `zhenggai view yunchuan-2026 3 --by zhang-wei`; without the number for the rectification as a whole. */
 export function commandHint({ rectification, person }: Digest, { problem }: DigestItem): string {

@@ -4,7 +4,7 @@ import type { ChannelAddress, Person } from '../domain/people';
 import type { Delivery, Message } from './channels/channel';
 import { UnknownChannel, type Channels } from './channels/channels';
 import { DeliveryRefused } from './channels/delivery-errors';
-import type { Digest } from './digest';
+import type { Digest } from '../domain/digest';
 import { wordDigest } from './message';
 
 /**

@@ -2,7 +2,7 @@
 import { roleTerms } from '../domain/role-terms';
 import { lamps, type Lamp, type PlainDate } from '../domain/words';
 import { commandHint } from './command-hint';
-import type { Digest, DigestItem } from './digest';
+import type { Digest, DigestItem } from '../domain/digest';
 
 export interface Wording {
   /** One line. */

@@ -1,19 +1,10 @@
 /** What every kind of problem is built from: actors, actions, guards and delays by name. Machines name; they never do. */
 import { assign, setup } from 'xstate';
 import { becomes, signals } from '../../engine/core';
-import type { MeasureSchedule, MeasureScheduleRequest } from '../../domain/measure-schedule';
-import { waits, type Schedule, type ScheduleRequest, type Wait } from '../../domain/schedule';
-import { asActivity } from '../as-activity';
-import type { RemindRequest } from '../reminder';
-import {
-  hasMore,
-  isSpent,
-  keepSchedule,
-  passMilestones,
-  reachedNow,
-  tellingOf,
-  untilNext,
-} from '../waits';
+import type { MeasureSchedule } from '../../domain/measure-schedule';
+import type { Wait } from '../../domain/schedule';
+import { keeping, passing, remind, waitActors, waitDelays, waitGuards } from '../deadline-region';
+import { reachedNow, tellingOf } from '../waits';
 import type { PetitionKind, ProblemContext } from './context';
 import * as decide from './decisions';
 import type { EventOf, ProblemEvent, ProblemEventType } from './events';
@@ -46,20 +37,6 @@ const always =
   ({ context }: Args): Partial<ProblemContext> =>
     change(context);
 
-const onWait = (wait: Wait) => `next.${wait}` as const;
-
-type WaitDelays = {
-  readonly [W in Wait as `next.${W}`]: (args: { readonly context: ProblemContext }) => number;
-};
-
-const waitDelays = Object.fromEntries(
-  waits.map((wait) => [
-    onWait(wait),
-    ({ context }: { readonly context: ProblemContext }) => untilNext(context, wait),
-  ]),
-) as unknown as WaitDelays;
-
-type Waited = { readonly wait: Wait };
 type EndedWait = Parameters<typeof decide.ended>[1];
 
 export const base = setup({
@@ -70,23 +47,18 @@ export const base = setup({
     emitted: {} as { readonly type: 'milestone' } & Readonly<Record<string, unknown>>,
     tags: {} as string,
   },
-  actors: {
-    schedule: asActivity<Schedule, ScheduleRequest>(),
-    scheduleMeasures: asActivity<MeasureSchedule, MeasureScheduleRequest>(),
-  },
+  actors: waitActors,
   delays: { ...waitDelays, nextMeasure: ({ context }) => untilNextMeasure(context) },
   actions: {
-    remind: (_args, _params: RemindRequest) => undefined,
+    remind,
     tellRectification: signals(),
     goOnAs: becomes(),
 
-    keepSchedule: assign(
-      ({ context }, { wait, schedule }: Waited & { readonly schedule: Schedule }) => ({
-        waits: keepSchedule(context.waits, wait, schedule),
-      }),
+    keepSchedule: assign(({ context }, params: Parameters<typeof keeping>[1]) =>
+      keeping({ context }, params),
     ),
-    passMilestones: assign(({ context }, { wait }: Waited) => ({
-      waits: passMilestones(context, wait),
+    passMilestones: assign(({ context }, { wait }: { readonly wait: Wait }) => ({
+      ...passing({ context }, { wait }),
       missed:
         context.missed || (wait === 'work' && reachedNow(context, wait).at(-1)?.lamp === 'overdue'),
     })),
@@ -148,15 +120,7 @@ export const base = setup({
     ...chainRules,
     ...contentRules,
     ...routeRules,
-    tells: ({ context }, { wait }: Waited) => tellingOf(reachedNow(context, wait)) !== null,
-    windowIsSpent: ({ context }, { wait }: Waited) =>
-      isSpent(context.waits, wait) && hasMore(context.waits, wait),
-    waitIsOver: ({ context }, { wait }: Waited) =>
-      isSpent(context.waits, wait) && !hasMore(context.waits, wait),
-    // Holidays that were unknown may be known by the next reminder: then what is ahead is asked for again.
-    tellsProvisionally: ({ context }, { wait }: Waited) =>
-      (context.waits[wait]?.schedule?.provisional ?? false) &&
-      tellingOf(reachedNow(context, wait)) !== null,
+    ...waitGuards,
     hasWatchedMeasures: ({ context }) => hasWatchedMeasures(context),
     measuresAreQuiet: ({ context }) => measuresAreQuiet(context),
     tellsMeasure: ({ context }) => tellingOf(measuresReached(context)) !== null,

@@ -1,5 +1,5 @@
 /** A digest for tests. */
-import type { Digest, DigestItem } from '../../../../activities/digest';
+import type { Digest, DigestItem } from '../../../../domain/digest';
 import { person } from '../../domain/people/unit';
 
 export const zhang = person('zhang-wei', ['handler'], { name: '张伟' });

@@ -1,7 +1,7 @@
 /** What falls on one person on one morning: plain data that crosses from a workflow to the activity `deliver`. */
-import type { Person } from '../domain/people';
-import type { Wait } from '../domain/schedule';
-import type { Lamp, PlainDate, Role } from '../domain/words';
+import type { Person } from './people';
+import type { Wait } from './schedule';
+import type { Lamp, PlainDate, Role } from './words';
 
 export interface Digest {
   /** Unique for the person, the morning and whether it is red; the idempotency key of its delivery. */
