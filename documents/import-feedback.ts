@@ -2,20 +2,23 @@
 import { decode } from './encoding';
 import { ImportError } from './import-error';
 import type { ImportedFeedback } from './imported-feedback';
-import { readerFor } from './readers';
+import { readerFor, refuseForeignFormats } from './readers';
 
 const largestFile = 20 * 1024 * 1024;
 
 /**
  * Takes a file's bytes and its name (for the extension only); gives the feedback and every slip survived.
+ * Public progress reports as text; a unit's own list as YAML or JSON.
  * @throws ImportError with place and remedy, in Chinese, where the file cannot be taken in.
+ * @example
+ * const feedback = importFeedback(readFileSync('通报.txt'), '通报.txt');
  */
 export function importFeedback(bytes: Uint8Array, name: string): ImportedFeedback {
   if (bytes.length > largestFile) throw tooLarge(bytes.length);
-  const reader = readerFor(bytes, name);
+  refuseForeignFormats(bytes);
   const { text, warnings } = decode(bytes);
   if (text.trim() === '') throw empty();
-  const feedback = reader(text, name);
+  const feedback = readerFor(text, name)(text);
   return { ...feedback, warnings: [...warnings, ...feedback.warnings] };
 }
 
@@ -28,5 +31,8 @@ function tooLarge(size: number): ImportError {
 }
 
 function empty(): ImportError {
-  return new ImportError('file-empty', '文件是空的，没有可以导入的内容。请检查是否选错了文件。');
+  return new ImportError(
+    'file-empty',
+    '文件是空的，没有可以导入的内容。请检查是否选错了文件，或重新导出后再试。',
+  );
 }

@@ -3,10 +3,11 @@ import type { ImportedFeedback } from './imported-feedback';
 import { ImportError } from './import-error';
 import { inLineOrder } from './import-warning';
 import { asOfDay } from './report/as-of';
+import { chapterRole } from './report/chapter-words';
 import { declaredIn } from './report/declared';
 import { findProblems, type FoundProblem } from './report/find-problems';
 import { readableLines, type Line } from './report/lines';
-import { linesOf, outlineOf, type Outline } from './report/outline';
+import { linesOf, outlineOf, type Outline, type OutlineNode } from './report/outline';
 import { prefaceOf } from './report/preface';
 import { problemsOf } from './report/problems';
 import { publicityOf } from './report/publicity';
@@ -17,18 +18,21 @@ import { slipsOf } from './report/slips';
 export function feedbackFromReport(text: string): ImportedFeedback {
   const lines = readableLines(text);
   const signature = signatureOf(lines);
-  const outline = outlineOf(lines);
-  const declared = declaredIn(lines);
-  const findings = findProblems(outline.nodes, declared.problems);
+  const outline = outlineOf(lines, signature.line);
+  const findings = findProblems(outline.nodes, declaredIn(introduction(outline)).problems);
   if (findings.problems.length === 0) throw noProblems();
   const around = outsideProblems(outline, findings.problems);
+  const declared = declaredIn(around);
   const asOf = asOfDay(
     lines.filter((line) => line.number < signature.line),
     signature.reportOn,
   );
   const preface = prefaceOf(around, signature.reportOn);
   const publicity = publicityOf(around, signature.reportOn);
-  const found = problemsOf(findings.problems, asOf ?? signature.reportOn);
+  const found = problemsOf(findings.problems, {
+    asOf: asOf ?? signature.reportOn,
+    feedbackOn: preface.feedbackOn,
+  });
   const { unit, reportOn } = signature;
   const { inspectedBy, inspection, feedbackOn } = preface;
   return {
@@ -54,6 +58,13 @@ function outsideProblems(outline: Outline, problems: readonly FoundProblem[]): r
   const inside = new Set(problems.flatMap(({ node }) => linesOf(node)).map((line) => line.number));
   const all = [...outline.preface, ...outline.nodes.flatMap(linesOf), ...outline.closing];
   return all.filter((line) => !inside.has(line.number));
+}
+
+/** What stands before and between the problems, as far as can be told before they are found. */
+function introduction(outline: Outline): readonly Line[] {
+  const ofNode = (node: OutlineNode) =>
+    chapterRole(node.head.rest) === 'other' ? linesOf(node) : [node.heading, ...node.own];
+  return [...outline.preface, ...outline.nodes.flatMap(ofNode)];
 }
 
 function noProblems(): ImportError {

@@ -1,6 +1,7 @@
 // The last day the text itself speaks of as past. Rule: of all days named in full in the report proper, and
 // of all ends of months that 截至 names, the latest that is not after the report's date and not a promise.
-import { datesIn, dayOf, latestUntil, rangesIn, yearOf, type DateMention } from './dates';
+import { yearOf } from '../plain-date';
+import { datesIn, dayOf, latestUntil, rangesIn, type DateMention } from './dates';
 import type { Line } from './lines';
 
 export function asOfDay(lines: readonly Line[], reportOn: string | null): string | null {

@@ -13,3 +13,10 @@ const formulas: readonly RegExp[] = [
 export function opensClosing(text: string): boolean {
   return formulas.some((formula) => formula.test(text));
 }
+
+/** A paragraph that speaks of the whole: closing too, unless single problems have such paragraphs. */
+export function concludes(text: string): boolean {
+  return /^(?:下一步|下一阶段|今后|总之|虽然|通过(?:这|此)次|经过(?:集中)?整改|总的来看|总体来看|以上(?:是|为))[，,]?/.test(
+    text,
+  );
+}

@@ -1,5 +1,6 @@
 // Dates as reports write them: with spaces inside, without their year, as ranges, down to the month.
 // Plain dates only (YYYY-MM-DD); no clock, no zone.
+import { isoDate, lastDayOf, yearOf } from '../plain-date';
 
 export interface DateMention {
   readonly index: number;
@@ -40,22 +41,6 @@ function relativeYear(word: string | undefined, thisYear: number | null): number
   return thisYear + (word === '去年' ? -1 : word === '明年' ? 1 : 0);
 }
 
-export function isoDate(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** Whether the calendar has this day: 2026-02-30 is none. */
-export function isRealDate(iso: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
-}
-
 /** The day a mention names, once its year is known; a month is its first or its last day; null for 2月30日. */
 export function dayOf(
   date: DateMention,
@@ -65,10 +50,6 @@ export function dayOf(
   const last = lastDayOf(year, date.month);
   const day = date.day ?? (edge === 'last' ? last : 1);
   return day > last ? null : isoDate(year, date.month, day);
-}
-
-export function yearOf(iso: string): number {
-  return Number(iso.slice(0, 4));
 }
 
 /** The mention's day in the latest year that keeps it on or before `until`. */

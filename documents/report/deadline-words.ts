@@ -1,133 +1,97 @@
 // The date a problem's text promises: the words, and the day they mean where they mean one.
 // What is already past or already done is no deadline; vague words stay words, a person sets the date.
-import { isoDate, lastDayOf, yearOf } from './dates';
+import { isoDate, lastDayOf, yearOf } from '../plain-date';
+import { firstSince, timePointsIn, type TimePoint } from './time-points';
 
 export interface Deadline {
   readonly words: string;
   readonly due: string | null;
   /** The year was not in the text but taken from its context. */
   readonly yearInferred: boolean;
+  /** The words name a day the calendar does not have. */
+  readonly impossible: boolean;
 }
 
-const promise = /(?:预计|计划|力争|争取|确保|拟|将|待|目标|时限|预期|预期|务必|限)[^。；;]{0,30}$/;
+const promise = /(?:预计|计划|力争|争取|确保|拟|将|待|目标|时限|预期|务必|限)[^。；;]{0,30}$/;
 const intention =
-  /^(?:还将|将|完成|动工|开工|竣工|投用|落实|到位|整改|办结|为时限|为限|启动|实现|建成|印发|出台)(?!了)/;
-
-const point =
-  /(预计)?(?:((?:19|20)\d{2}) ?年|(今年|本年度?|明年|次年|当年|去年|上年))?(?:(\d{1,2}) ?月(?:份)?(?: ?(\d{1,2}) ?[日号]|(上旬|中旬|下旬|底|末|内|中)?)|(上半年|下半年|第?[一二三四1-4]季度)(?:底|末|内)?|(?:年)?(底|末|内))?(之?前)?/;
-const points = new RegExp(`${point.source}`, 'g');
+  /^(?:还?将|为时限|为限|(?:全部|全面|基本)?(?:完成|动工|开工|完工|竣工|投用|落实|到位|整改|办结|启动|实现|建成|印发|出台)(?!了))/;
+const happened = /(?:已|已经|至|到|自|从|[-—])(?:于|在)?$/;
 
 /** In running text: a date not before `asOf`, promised and not yet kept; failing that, vague words where `open`. */
 export function deadlineIn(text: string, asOf: string | null, open: boolean): Deadline | null {
-  for (const found of text.matchAll(points)) {
-    if (found[0] === '' || !isPoint(found)) continue;
-    const after = text.slice(found.index + found[0].length, found.index + found[0].length + 12);
-    const before = text.slice(Math.max(0, found.index - 40), found.index);
-    if (/^的/.test(after) || /(?:已|已经|至|到|自|从|-|—)(?:于|在)?$/.test(before)) continue;
-    if (!promise.test(before + (found[1] ?? '')) && !(isBounded(found) && intention.test(after)))
-      continue;
-    const deadline = resolved(found, asOf);
-    if (deadline?.due !== null && deadline !== null && (asOf === null || deadline.due >= asOf))
-      return deadline;
+  for (const found of timePointsIn(text, asOf === null ? null : yearOf(asOf))) {
+    if (!isPromised(text, found)) continue;
+    const deadline = resolved(found, asOf, asOf);
+    if (deadline.due !== null && (asOf === null || deadline.due >= asOf)) return deadline;
   }
   return open ? vagueDeadline(text) : null;
 }
 
-/** The value of a line of its own (整改时限：2023年6月底前): the words are kept whole. */
-export function deadlineOfField(value: string, asOf: string | null): Deadline {
-  const words = value.replace(/^[（(]+|[。；;，,）)】\]]+$/g, '').trim();
-  for (const found of words.matchAll(points)) {
-    if (found[0] === '' || !isPoint(found)) continue;
-    const rest = words.slice(found.index + found[0].length);
-    if (/^ ?[-—–－至到~～]/.test(rest)) continue;
-    const deadline = resolved(found, asOf);
-    if (deadline !== null) return { ...deadline, words };
-  }
-  const iso = /((?:19|20)\d{2})[-./](\d{1,2})(?:[-./](\d{1,2}))?/.exec(words);
-  const due =
-    iso === null
-      ? null
-      : dayIn(Number(iso[1]), Number(iso[2]), iso[3] === undefined ? null : Number(iso[3]));
-  return { words, due, yearInferred: false };
-}
-
-/** A year, a month or an end of year has to be there; 年内 and 底 alone need the 年. */
-function isPoint(found: RegExpMatchArray): boolean {
-  const [words, , year, relative, month, , , half, end] = found;
-  if (month !== undefined || half !== undefined) return true;
+function isPromised(text: string, found: TimePoint): boolean {
+  const before = text.slice(Math.max(0, found.index - 40), found.index);
+  const after = text.slice(found.end, found.end + 12);
+  if (after.startsWith('的') || happened.test(before)) return false;
   return (
-    (end !== undefined && words.includes('年')) ||
-    ((year ?? relative) !== undefined && found[9] !== undefined)
+    found.words.startsWith('预计') ||
+    promise.test(before) ||
+    (found.bounded && intention.test(after))
   );
 }
 
-/** 底, 末, 内 or 前: more than the bare name of a month or a day. */
-function isBounded(found: RegExpMatchArray): boolean {
-  return [found[6], found[8], found[9]].some((part) => part !== undefined);
+/**
+ * The value of a line of its own (整改时限：6月底前): the words are kept whole. A date without a year is the
+ * first since `since` (the feedback); 年内 is the year of the text (`asOf`).
+ */
+export function deadlineOfField(
+  value: string,
+  asOf: string | null,
+  since: string | null,
+): Deadline {
+  const words = value.replace(/^[（(]+|[。；;，,）)】\]]+$/g, '').trim();
+  const points = timePointsIn(words, asOf === null ? null : yearOf(asOf));
+  const last = points.findLast(({ end }) => !/^ ?[-—–－至到~～]/.test(words.slice(end)));
+  if (last !== undefined) return { ...resolved(last, asOf, since), words };
+  const printed = /((?:19|20)\d{2})(?:年|[-./](\d{1,2})(?:[-./](\d{1,2}))?)/.exec(words);
+  if (printed === null) return { words, due: null, yearInferred: false, impossible: false };
+  const due = dayPrinted(Number(printed[1]), Number(printed[2] ?? 12), printed[3]);
+  return { words, due, yearInferred: false, impossible: due === null };
 }
 
-function resolved(found: RegExpMatchArray, asOf: string | null): Deadline | null {
-  const [words, , printedYear, relative, month, day, part, half, , before] = found;
-  const context = asOf === null ? null : yearOf(asOf);
-  const year = printedYear !== undefined ? Number(printedYear) : yearOfWord(relative, context);
-  if (year === null && context === null) return { words, due: null, yearInferred: false };
-  const inYear = (candidate: number) => {
-    if (month !== undefined)
-      return monthPoint(candidate, Number(month), day, part, before !== undefined);
-    if (half !== undefined) return halfPoint(candidate, half);
-    return found[8] === undefined && before !== undefined
-      ? isoDate(candidate - 1, 12, 31)
-      : isoDate(candidate, 12, 31);
-  };
-  if (year !== null) return { words, due: inYear(year), yearInferred: false };
-  const thisYear = inYear(context ?? 0);
-  const due =
-    thisYear !== null && asOf !== null && thisYear < asOf ? inYear((context ?? 0) + 1) : thisYear;
-  return { words, due, yearInferred: month !== undefined };
-}
-
-function yearOfWord(word: string | undefined, context: number | null): number | null {
-  if (word === undefined || context === null) return null;
-  if (word === '明年' || word === '次年') return context + 1;
-  return word === '去年' || word === '上年' ? context - 1 : context;
-}
-
-function monthPoint(
-  year: number,
-  month: number,
-  day: string | undefined,
-  part: string | undefined,
-  before: boolean,
-): string | null {
-  if (month < 1 || month > 12) return null;
-  if (day !== undefined) return dayIn(year, month, Number(day));
-  if (part === '上旬') return isoDate(year, month, 10);
-  if (part === '中旬') return isoDate(year, month, 20);
-  if (before && part === undefined)
-    return month === 1 ? isoDate(year - 1, 12, 31) : dayIn(year, month - 1, null);
-  return dayIn(year, month, null);
-}
-
-function dayIn(year: number, month: number, day: number | null): string | null {
+function dayPrinted(year: number, month: number, day: string | undefined): string | null {
   if (month < 1 || month > 12) return null;
   const last = lastDayOf(year, month);
-  return day !== null && day > last ? null : isoDate(year, month, day ?? last);
+  return Number(day ?? last) > last ? null : isoDate(year, month, Number(day ?? last));
 }
 
-function halfPoint(year: number, half: string): string {
-  if (half === '上半年') return isoDate(year, 6, 30);
-  if (half === '下半年') return isoDate(year, 12, 31);
-  const quarter =
-    '一二三四'.indexOf(half.charAt(half.length - 3)) + 1 || Number(half.charAt(half.length - 3));
-  return isoDate(year, quarter * 3, lastDayOf(year, quarter * 3));
+function resolved(found: TimePoint, asOf: string | null, since: string | null): Deadline {
+  const { words } = found;
+  if (found.year !== null) return dated(words, found.dayIn(found.year), false);
+  const hasMonth = /\d|季度/.test(words);
+  const context = hasMonth ? (since ?? asOf) : asOf;
+  if (context === null) return { words, due: null, yearInferred: false, impossible: false };
+  return dated(
+    words,
+    hasMonth ? firstSince(found, context) : found.dayIn(yearOf(context)),
+    hasMonth,
+  );
 }
 
-const vague =
-  /预计(?:未来|今后)?[一二两三四五\d]{1,2}(?:[-—–至到][一二两三四五\d]{1,2})?(?:年|个月)|(?:预计)?(?:未来|今后)[一二两三四五\d]{1,2}(?:[-—–至到][一二两三四五\d]{1,2})?年|(?:[一-鿿]{1,8}后)?(?:[一二两三四五六七八九十\d]{1,3})个?(?:工作日|个?月|[日天周])(?:之?内)|待[^，,。；;、\n]{3,40}后|限期(?:完成|整改)/;
+function dated(words: string, due: string | null, yearInferred: boolean): Deadline {
+  return { words, due, yearInferred: yearInferred && due !== null, impossible: due === null };
+}
+
+const count = '[一二两三四五六七八九十\\d]{1,3}';
+const vague = new RegExp(
+  [
+    `预计(?:未来|今后)?${count}(?:[-—–至到]${count})?(?:年|个月)`,
+    `(?:未来|今后)${count}(?:[-—–至到]${count})?年`,
+    `(?:(?:会议?|反馈|发现|批复|下发|接到通知|收到[^，,。；;]{1,6})后)?${count}个?(?:工作日|月|日|天|周)之?内`,
+    '待[^，,。；;、\\n]{3,40}后',
+    '限期(?:完成|整改)',
+  ].join('|'),
+);
 
 function vagueDeadline(text: string): Deadline | null {
-  const found = vague.exec(text);
-  return found === null
-    ? null
-    : { words: found[0].replace(/^.{0,8}?规定(?=.{0,4}后)/, ''), due: null, yearInferred: false };
+  const words = vague.exec(text)?.[0];
+  return words === undefined ? null : { words, due: null, yearInferred: false, impossible: false };
 }

@@ -1,7 +1,8 @@
 // Recognises how a line is numbered: chapter 一、 section （一） item 1. sub-item （1） ① or a named task 整改任务3：
 // One line (and a look at the next); where it belongs in the document is the outline's affair.
 import { numeralOf } from './cjk-numerals';
-import { labelAtStart } from './labels';
+import { namesFault } from './chapter-words';
+import { labelAtStart, labelsIn } from './labels';
 
 export type HeadStyle =
   'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'named' | 'unnumbered';
@@ -35,8 +36,30 @@ const styles: readonly (readonly [HeadStyle, RegExp])[] = [
 
 const named = styles.filter(([style]) => style === 'named');
 
-export function headOf(text: string, next: string | undefined): Head | null {
-  return numberedHead(text) ?? circledHead(text) ?? dotlessHead(text) ?? unnumberedHead(text, next);
+export interface HeadContext {
+  readonly next: string | undefined;
+  /** The number the next item would have: lets a number without its dot be seen as one. */
+  readonly expected: number;
+}
+
+/** How this line is numbered; null for ordinary text. */
+export function headOf(text: string, context: HeadContext): Head | null {
+  return (
+    numberedHead(text) ??
+    circledHead(text) ??
+    dotlessHead(text, context.expected) ??
+    unnumberedHead(text, context.next)
+  );
+}
+
+/** Every line's head, or null, in order. */
+export function headsOf(lines: readonly { readonly text: string }[]): readonly (Head | null)[] {
+  let expected = 1;
+  return lines.map(({ text }, index) => {
+    const head = headOf(text, { next: lines[index + 1]?.text, expected });
+    if (head?.style === 'item' && head.ordinal !== null) expected = head.ordinal + 1;
+    return head;
+  });
 }
 
 function numberedHead(text: string): Head | null {
@@ -70,12 +93,26 @@ function circledHead(text: string): Head | null {
   return { style: found[0], ordinal: code - found[1] + 1, rest, slip: null };
 }
 
-/** 51关于…: the dot was forgotten. Only before words that open a title. */
-function dotlessHead(text: string): Head | null {
-  const found = /^(\d{1,3}) ?[:：,，]? ?((?:关于|针对|对于).*)$/.exec(text);
-  if (found === null) return null;
-  return { style: 'item', ordinal: Number(found[1]), rest: found[2] ?? '', slip: 'dot-missing' };
+/**
+ * 51关于…, 4 事故调查超期。: the dot was forgotten. Before words that open a title; or where the number is the
+ * next one and a fault is named or a label follows.
+ */
+function dotlessHead(text: string, { expected, next = '' }: HeadContext): Head | null {
+  const found = /^(\d{1,3}) ?[:：,，]? ?([一-鿿“‘《].*)$/.exec(text);
+  const rest = found?.[2] ?? '';
+  const ordinal = Number(found?.[1]);
+  const titled =
+    namesFault(rest.slice(0, 60)) ||
+    labelAtStart(next) !== null ||
+    labelsIn(rest, 'heading').length > 0;
+  const fits = ordinal === expected && !measured.test(rest) && titled;
+  if (found === null || !(/^(?:关于|针对|对于)/.test(rest) || fits)) return null;
+  return { style: 'item', ordinal, rest, slip: 'dot-missing' };
 }
+
+/** 3月, 12个, 5名: a quantity that opens a sentence, not a number of an item. */
+const measured =
+  /^(?:[年月日时分秒天周岁个项条名人次件起户家所处座份批宗万亿元千百多余位台辆亩栋间类级届轮号]|公里|平方|季度|小时)/;
 
 /** A title whose number is missing shows itself by the label of its remedy on the next line. */
 function unnumberedHead(text: string, next: string | undefined): Head | null {

@@ -17,18 +17,27 @@ export function kindOf(words: string): ImportedKind | null {
   return stated.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+/** 立行立改类问题, 需长期坚持的事项: the kind a heading gives all its problems. */
+export function kindOfHeading(title: string): ImportedKind | null {
+  return /(?:立行立改|限期整改|长期坚持)(?:类|的|事项|问题|任务)/.test(title)
+    ? kindOf(title)
+    : null;
+}
+
 export interface KindEvidence {
   /** Said of this very problem: a line of its own, a note at the title, a heading. */
   readonly statedKind: ImportedKind | null;
   readonly status: ImportedStatus | null;
-  readonly due: string | null;
+  /** A date, or a line of its own, sets the time. */
+  readonly termSet: boolean;
   readonly text: string;
 }
 
 const none: KindFound = { kind: null, basis: null };
 
 export function kindFrom(evidence: KindEvidence): KindFound {
-  const { statedKind, status, due, text } = evidence;
+  const { statedKind, status, text } = evidence;
+  const limited = evidence.termSet || termSet.test(text);
   if (statedKind !== null) return { kind: statedKind, basis: 'stated' };
   switch (status) {
     case 'phaseCompleted':
@@ -37,18 +46,18 @@ export function kindFrom(evidence: KindEvidence): KindFound {
     case 'inProgress':
       return {
         kind: 'timeLimited',
-        basis: due === null && !termSet.test(text) ? 'inferred' : 'stated',
+        basis: limited ? 'stated' : 'inferred',
       };
     case 'completed':
       return immediateIn(text) ?? { kind: 'timeLimited', basis: 'default' };
     case null:
-      return kindOfText(text, due);
+      return kindOfText(text, limited);
   }
 }
 
-function kindOfText(text: string, due: string | null): KindFound {
+function kindOfText(text: string, limited: boolean): KindFound {
   if (atOnce.test(text)) return { kind: 'immediate', basis: 'stated' };
-  if (due !== null || termSet.test(text)) return { kind: 'timeLimited', basis: 'stated' };
+  if (limited) return { kind: 'timeLimited', basis: 'stated' };
   if (lasting.test(text)) return { kind: 'longTerm', basis: 'inferred' };
   return immediateIn(text) ?? none;
 }

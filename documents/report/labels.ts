@@ -6,7 +6,8 @@ export type LabelKind = 'remedy' | 'status' | 'deadline' | 'kind' | 'who' | 'fin
 export interface Label {
   readonly kind: LabelKind;
   readonly name: string;
-  readonly colon: boolean;
+  /** A colon, brackets, or nothing else on its line; false where a colon was forgotten. */
+  readonly closed: boolean;
   readonly start: number;
   /** Where the value begins: past the colon and spaces. */
   readonly end: number;
@@ -50,7 +51,7 @@ const kinds = names.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$
 /** A label that opens the text: with a colon, in brackets, alone, or (a slip) straight before 一是. */
 export function labelAtStart(text: string): Label | null {
   const found = opening.exec(text.slice(0, 40));
-  return found === null ? null : labelOf(found[0], 0);
+  return found === null ? null : labelOf(found[0], 0, found[0].length === text.length);
 }
 
 /**
@@ -74,14 +75,14 @@ function labelWithoutColon(text: string): Label | null {
   return found === null ? null : labelOf(found[0], 0);
 }
 
-function labelOf(printed: string, start: number): Label | null {
+function labelOf(printed: string, start: number, alone = false): Label | null {
   const name = printed.replace(/[【[〔〖(（】\]〕〗)）:： ]/g, '');
   const kind = kinds.find(([, pattern]) => pattern.test(name))?.[0];
   if (kind === undefined) return null;
   return {
     kind,
     name,
-    colon: /[:：]|[】\]〕〗]/.test(printed),
+    closed: alone || /[:：]|[】\]〕〗]/.test(printed),
     start,
     end: start + printed.length,
   };
@@ -89,5 +90,9 @@ function labelOf(printed: string, start: number): Label | null {
 
 /** A label inside a line begins a clause, or follows a space or bracket; 审计整改情况 in a sentence is none. */
 function mayOpen(text: string, start: number): boolean {
-  return start === 0 || /[。;；,，!！?？.．”"）)】\s]/.test(text.charAt(start - 1));
+  return (
+    start === 0 ||
+    /[【[〔〖（(]/.test(text.charAt(start)) ||
+    /[。;；,，!！?？.．”"）)】\s]/.test(text.charAt(start - 1))
+  );
 }

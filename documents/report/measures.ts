@@ -3,7 +3,7 @@
 import type { ImportedMeasure } from '../imported-feedback';
 import { warningAt, type ImportWarning } from '../import-warning';
 import { numeralOf } from './cjk-numerals';
-import type { Line } from './lines';
+import type { Passage } from './problem-text';
 
 interface Mark {
   readonly ordinal: string;
@@ -18,27 +18,47 @@ export interface MeasuresFound {
   readonly warnings: readonly ImportWarning[];
 }
 
-export function measuresOf(remedy: readonly Line[]): MeasuresFound {
+export function measuresOf(remedy: readonly Passage[]): MeasuresFound {
   const text = remedy.map((line) => line.text).join('\n');
   const marks = wordMarks(remedy);
   const found = marks.length > 0 ? marks : listMarks(remedy);
-  return { measures: measuresAt(text, found), warnings: sequenceWarnings(found) };
+  return { measures: measuresAt(text, found, openings(remedy)), warnings: sequenceWarnings(found) };
 }
 
-function measuresAt(text: string, marks: readonly Mark[]): readonly ImportedMeasure[] {
-  return marks.map((mark, index) => ({
-    ordinal: mark.ordinal,
-    text: text
-      .slice(mark.end, marks[index + 1]?.start ?? text.length)
-      .replace(/[，,、；; ]+$/, '')
-      .trim(),
-  }));
+/** A measure ends where the next begins, or where a label opens another part (整改成效：). */
+function measuresAt(
+  text: string,
+  marks: readonly Mark[],
+  openings: readonly number[],
+): readonly ImportedMeasure[] {
+  let opening = 0;
+  return marks.map((mark, index) => {
+    while ((openings[opening] ?? text.length) <= mark.end) opening += 1;
+    const end = Math.min(marks[index + 1]?.start ?? text.length, openings[opening] ?? text.length);
+    return {
+      ordinal: mark.ordinal,
+      text: text
+        .slice(mark.end, end)
+        .replace(/[，,、；;\s]+$/, '')
+        .trim(),
+    };
+  });
+}
+
+/** Where in the joined text a labelled paragraph starts. */
+function openings(remedy: readonly Passage[]): readonly number[] {
+  let offset = 0;
+  return remedy.flatMap(({ text, opens }) => {
+    const start = offset;
+    offset += text.length + 1;
+    return opens ? [start] : [];
+  });
 }
 
 const wordMark =
   /(^|[。；;，,：:．.、！？!?\s”）)】])([一二三四五六七八九十]{1,3}) ?是[：:，,]? ?/g;
 
-function wordMarks(remedy: readonly Line[]): readonly Mark[] {
+function wordMarks(remedy: readonly Passage[]): readonly Mark[] {
   return marksIn(remedy, (text) =>
     [...text.matchAll(wordMark)].map((found) => ({
       ordinal: found[2] ?? '',
@@ -56,7 +76,7 @@ const listStyles: readonly RegExp[] = [
 ];
 
 /** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
-function listMarks(remedy: readonly Line[]): readonly Mark[] {
+function listMarks(remedy: readonly Passage[]): readonly Mark[] {
   for (const style of listStyles) {
     const marks = marksIn(remedy, (text) =>
       [...text.matchAll(style)].map((found) => ({
@@ -83,7 +103,7 @@ function countingUp(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function marksIn(
-  remedy: readonly Line[],
+  remedy: readonly Passage[],
   find: (
     text: string,
   ) => readonly { readonly ordinal: string; readonly at: number; readonly end: number }[],

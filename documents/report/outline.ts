@@ -1,7 +1,7 @@
 // Lines into a tree by their numbering: chapters, sections, items, sub-items, each with the lines of its own.
 // Knows nothing of what is a problem; sees to it that a list inside a remedy stays inside it.
-import { opensClosing } from './closing';
-import { headOf, type Head, type HeadStyle } from './heads';
+import { concludes, opensClosing } from './closing';
+import { headsOf, type Head, type HeadStyle } from './heads';
 import { labelAtStart, labelsIn } from './labels';
 import type { Line } from './lines';
 
@@ -23,9 +23,10 @@ export interface Outline {
   readonly closing: readonly Line[];
 }
 
-export function outlineOf(lines: readonly Line[]): Outline {
-  const heads = lines.map((line, index) => headOf(line.text, lines[index + 1]?.text));
-  const end = closingStart(lines, heads);
+/** `signedAt`: the line number the signature begins at; what stands there or later is closing. */
+export function outlineOf(lines: readonly Line[], signedAt: number): Outline {
+  const heads = headsOf(lines);
+  const end = closingStart(lines, heads, signedAt);
   const first = heads.findIndex((head) => head !== null);
   const prefaceEnd = first < 0 ? end : Math.min(first, end);
   return {
@@ -35,11 +36,21 @@ export function outlineOf(lines: readonly Line[]): Outline {
   };
 }
 
-/** The closing begins at its first formula after the last head; formulas before that are ordinary text. */
-function closingStart(lines: readonly Line[], heads: readonly (Head | null)[]): number {
-  const lastHead = heads.findLastIndex((head) => head !== null);
-  const start = lines.findIndex((line, index) => index > lastHead && opensClosing(line.text));
-  return start < 0 ? lines.length : start;
+/** The closing begins with the signature, or at a formula after the last head; before that they are ordinary text. */
+function closingStart(
+  lines: readonly Line[],
+  heads: readonly (Head | null)[],
+  signedAt: number,
+): number {
+  const signature = lines.findIndex((line) => line.number >= signedAt);
+  const end = signature < 0 ? lines.length : signature;
+  const lastHead = heads.findLastIndex((head, index) => head !== null && index < end);
+  const conclusions = lines.slice(0, Math.max(lastHead, 0)).every((line) => !concludes(line.text));
+  const start = lines.findIndex(
+    (line, index) =>
+      index > lastHead && (opensClosing(line.text) || (conclusions && concludes(line.text))),
+  );
+  return start < 0 ? end : Math.min(start, end);
 }
 
 interface Block {

@@ -1,15 +1,8 @@
 // The facts a report opens with: who inspected, from when to when, when the feedback came.
 import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedPeriod } from '../imported-feedback';
-import {
-  datesIn,
-  dayOf,
-  firstSince,
-  latestUntil,
-  rangesIn,
-  yearOf,
-  type DateMention,
-} from './dates';
+import { yearOf } from '../plain-date';
+import { datesIn, dayOf, firstSince, latestUntil, rangesIn, type DateMention } from './dates';
 import type { Line } from './lines';
 
 export interface Preface {

@@ -1,6 +1,7 @@
 // One problem's lines taken apart: its title, what was done, and the lines that state status, date and kind.
 import { labelsIn, type Label, type LabelKind } from './labels';
 import type { Line } from './lines';
+import { withoutNote } from './notes';
 import { linesOf, type OutlineNode } from './outline';
 import { statusOf } from './status-words';
 import { splitTitle } from './title';
@@ -12,17 +13,28 @@ export interface Field {
   readonly line: number;
 }
 
+/** A paragraph of the remedy; `opens`: a label stood before it. */
+export interface Passage extends Line {
+  readonly opens: boolean;
+}
+
 export interface ProblemText {
   readonly title: string;
   readonly line: number;
   /** Lines of the heading that had to be put together for the title. */
   readonly titleLines: number;
-  /** Status words in brackets at the title: （已完成）. */
-  readonly titleNote: string | null;
+  /** Status or kind in brackets: （已完成）, at the title or at the very end. */
+  readonly notes: readonly string[];
   /** What was done, paragraph by paragraph, labels taken away. */
-  readonly remedy: readonly Line[];
+  readonly remedy: readonly Passage[];
+  /** Paragraphs after the line that states the status. */
+  readonly trailing: readonly Passage[];
   readonly fields: readonly Field[];
-  readonly colonless: readonly Line[];
+  readonly labels: readonly {
+    readonly name: string;
+    readonly line: number;
+    readonly closed: boolean;
+  }[];
 }
 
 interface Piece {
@@ -32,35 +44,34 @@ interface Piece {
 }
 
 export function problemText(node: OutlineNode): ProblemText {
-  const lines = [
-    { number: node.heading.number, text: node.head.rest },
-    ...node.own,
-    ...node.children.flatMap(linesOf),
-  ];
-  const pieces = lines.flatMap((line, index) =>
+  const first = { number: node.heading.number, text: node.head.rest };
+  const pieces = [first, ...node.own, ...node.children.flatMap(linesOf)].flatMap((line, index) =>
     piecesOf(line, index === 0 ? 'heading' : 'paragraph'),
   );
   const opening = pieces[0]?.label?.kind === 'finding' ? 1 : 0;
-  const unlabelled = pieces.findIndex((piece, index) => piece.label !== null && index >= opening);
-  const heading = pieces.slice(0, unlabelled < 0 ? pieces.length : Math.max(unlabelled, opening));
-  const rest = pieces.slice(heading.length);
+  const labelled = pieces.findIndex((piece, index) => piece.label !== null && index >= opening);
+  const heading = pieces.slice(0, labelled < 0 ? pieces.length : labelled);
   const split = splitTitle(
     heading.map((piece) => ({ number: piece.line, text: piece.text })),
-    rest[0]?.label?.kind ?? null,
+    1 + node.own.length,
+    pieces[heading.length]?.label?.kind ?? null,
   );
-  const body = [
+  const body = bodyOf([
     ...split.rest.map((line) => ({ label: null, text: line.text, line: line.number })),
-    ...rest,
-  ];
+    ...pieces.slice(heading.length),
+  ]);
+  const { remedy, note } = withoutLastNote(body.remedy);
   return {
     title: split.title,
-    line: node.heading.number,
+    line: first.number,
     titleLines: split.lines,
-    titleNote: split.note,
-    ...bodyOf(body),
-    colonless: pieces
-      .filter(({ label }) => label !== null && !label.colon)
-      .map(({ line, label }) => ({ number: line, text: label?.name ?? '' })),
+    notes: [split.note, note].flatMap((words) => words ?? []),
+    remedy,
+    trailing: body.trailing,
+    fields: body.fields,
+    labels: pieces.flatMap(({ label, line }) =>
+      label === null ? [] : [{ name: label.name, line, closed: label.closed }],
+    ),
   };
 }
 
@@ -75,23 +86,52 @@ function piecesOf(line: Line, place: 'heading' | 'paragraph'): readonly Piece[] 
   return first === '' ? labelled : [{ label: null, text: first, line: line.number }, ...labelled];
 }
 
-/** Text without a label belongs to what was labelled last, but never to a one-line field. */
-function bodyOf(pieces: readonly Piece[]): {
-  readonly remedy: readonly Line[];
+interface Body {
+  readonly remedy: readonly Passage[];
+  readonly trailing: readonly Passage[];
   readonly fields: readonly Field[];
-} {
-  const remedy: Line[] = [];
+}
+
+/** Text without a label goes on with what was labelled last; a one-line field is never gone on with. */
+function bodyOf(pieces: readonly Piece[]): Body {
+  const remedy: Passage[] = [];
+  const trailing: Passage[] = [];
   const fields: Field[] = [];
   let current = 'remedy' as LabelKind;
+  let afterStatus = false;
   for (const { label, text, line } of pieces) {
-    current = label?.kind ?? (current === 'finding' || current === 'about' ? current : 'remedy');
-    const isStatus = label?.kind === 'remedy' && statusOf(text) !== null;
-    const asText = current === 'remedy' || (current === 'status' && text.length > longestField);
-    if (label !== null && (isStatus || !asText))
-      fields.push({ kind: isStatus ? 'status' : current, name: label.name, value: text, line });
-    else if (asText && text !== '') remedy.push({ number: line, text });
+    const kind = fieldKind(label, text, current);
+    current = kind;
+    if (kind !== 'remedy' && label !== null) {
+      fields.push({ kind, name: label.name, value: text, line });
+      afterStatus = kind === 'status';
+    } else if (kind === 'remedy' && text !== '') {
+      if (label !== null) afterStatus = false;
+      (afterStatus ? trailing : remedy).push({ number: line, text, opens: label !== null });
+    }
   }
-  return { remedy, fields };
+  return { remedy, trailing, fields };
+}
+
+/** A remedy's label before nothing but a status is a mistake for the status's own. */
+function fieldKind(label: Label | null, text: string, current: LabelKind): LabelKind {
+  if (label === null) return current === 'finding' || current === 'about' ? current : 'remedy';
+  if (label.kind === 'remedy') return statusOf(text) === null ? 'remedy' : 'status';
+  return label.kind === 'status' && text.length > longestField && statusOf(text) === null
+    ? 'remedy'
+    : label.kind;
 }
 
 const longestField = 60;
+
+function withoutLastNote(remedy: readonly Passage[]): {
+  remedy: readonly Passage[];
+  note: string | null;
+} {
+  const last = remedy.at(-1);
+  if (last === undefined) return { remedy, note: null };
+  const { text, note } = withoutNote(last.text);
+  return note === null
+    ? { remedy, note }
+    : { remedy: [...remedy.slice(0, -1), { ...last, text }], note };
+}

@@ -1,50 +1,74 @@
 // The found nodes as problems: title, place, measures, status, kind, deadline, and what was odd about each.
-import type { ImportedProblem, ImportedStatus } from '../imported-feedback';
+import type { ImportedKind, ImportedProblem } from '../imported-feedback';
 import { warningAt, type ImportWarning } from '../import-warning';
 import { deadlineIn, deadlineOfField, type Deadline } from './deadline-words';
 import type { FoundProblem } from './find-problems';
-import { kindFrom, kindOf } from './kind-words';
+import { kindFrom, kindOf, kindOfHeading } from './kind-words';
 import { measuresOf } from './measures';
 import type { OutlineNode } from './outline';
-import { problemText, type ProblemText } from './problem-text';
+import { statusIn } from './problem-status';
+import { problemText, type Field, type ProblemText } from './problem-text';
 import { recurrenceWords } from './recurrence-words';
-import { statusOf, statusOfHeading, statusWordsAtEnd } from './status-words';
+import { statusOf } from './status-words';
 
 export interface ProblemsFound {
   readonly problems: readonly ImportedProblem[];
   readonly warnings: readonly ImportWarning[];
 }
 
-export function problemsOf(found: readonly FoundProblem[], asOf: string | null): ProblemsFound {
-  const all = found.map((problem, index) => problemOf(problem, index + 1, asOf));
+export function problemsOf(found: readonly FoundProblem[], times: ReportTimes): ProblemsFound {
+  const all = found.map((problem, index) =>
+    problemOf(problem, { ...times, seq: index + 1, last: index === found.length - 1 }),
+  );
   return {
     problems: all.map(({ problem }) => problem),
-    warnings: all.flatMap(({ warnings }) => warnings),
+    warnings: [...all.flatMap(({ warnings }) => warnings), ...missingStatuses(all)],
   };
+}
+
+export interface ReportTimes {
+  readonly asOf: string | null;
+  readonly feedbackOn: string | null;
+}
+
+interface Context extends ReportTimes {
+  readonly seq: number;
+  /** After the last problem's status the report itself goes on. */
+  readonly last: boolean;
 }
 
 interface OneProblem {
   readonly problem: ImportedProblem;
+  readonly line: number;
+  readonly statusUnknown: boolean;
   readonly warnings: readonly ImportWarning[];
 }
 
-function problemOf(found: FoundProblem, seq: number, asOf: string | null): OneProblem {
-  const text = problemText(found.node);
-  const body = text.remedy.map((line) => line.text).join('\n');
-  const { status, warnings: statusWarnings } = statusIn(text, body, found.ancestors);
-  const deadline = deadlineFor(text, body, asOf, status);
+function problemOf(
+  { node, ancestors }: FoundProblem,
+  { seq, asOf, feedbackOn, last }: Context,
+): OneProblem {
+  const text = problemText(node);
+  const remedy = last ? text.remedy : [...text.remedy, ...text.trailing];
+  const body = remedy.map((line) => line.text).join('\n');
+  const { status, unknown, warnings } = statusIn(text, body, ancestors);
+  const field = deadlineField(text.fields);
+  const deadline =
+    field === undefined
+      ? deadlineIn(promises(text, body), asOf, status !== 'completed')
+      : deadlineOfField(field.value, asOf, feedbackOn);
   const { kind, basis } = kindFrom({
-    statedKind: statedKind(text, found.ancestors),
+    statedKind: statedKind(text, ancestors),
     status,
-    due: deadline?.due ?? null,
+    termSet: field !== undefined || (deadline?.due ?? null) !== null,
     text: `${text.title}\n${body}`,
   });
-  const { measures, warnings } = measuresOf(text.remedy);
+  const { measures, warnings: ordinals } = measuresOf(remedy);
   return {
     problem: {
       seq,
-      number: found.node.head.ordinal,
-      ...placeOf(found.ancestors),
+      number: node.head.ordinal,
+      ...placeOf(ancestors),
       title: text.title,
       kind,
       kindBasis: basis,
@@ -54,102 +78,107 @@ function problemOf(found: FoundProblem, seq: number, asOf: string | null): OnePr
       due: deadline?.due ?? null,
       recurrence: recurrenceWords(body),
     },
-    warnings: [...statusWarnings, ...warnings, ...textWarnings(text)],
+    line: text.line,
+    statusUnknown: unknown,
+    warnings: [
+      ...warnings,
+      ...ordinals,
+      ...textWarnings(text),
+      ...dateWarnings(deadline, field, text.line),
+    ],
   };
 }
 
 /** The section is the nearest （一）, else the chapter; the group is what stands between it and the problem. */
 function placeOf(ancestors: readonly OutlineNode[]): {
-  group: string | null;
-  section: string | null;
+  readonly group: string | null;
+  readonly section: string | null;
 } {
-  const section = ancestors.findLastIndex(({ head }) => head.style === 'section');
-  const at = section >= 0 ? section : 0;
+  const at = Math.max(
+    0,
+    ancestors.findLastIndex(({ head }) => head.style === 'section'),
+  );
   const group = ancestors.slice(at + 1).at(-1);
   return { group: group?.heading.text ?? null, section: ancestors[at]?.heading.text ?? null };
 }
 
-function statusIn(
-  text: ProblemText,
-  body: string,
-  ancestors: readonly OutlineNode[],
-): { status: ImportedStatus | null; warnings: readonly ImportWarning[] } {
-  const fields = text.fields.filter(({ kind }) => kind === 'status');
-  const field = fields.at(-1);
-  const words = field?.value ?? text.titleNote ?? statusWordsAtEnd(body);
-  const status = words === null || words === undefined ? headingStatus(ancestors) : statusOf(words);
-  const mislabelled = fields.filter(
-    ({ name }) => !/进度|状态|结果|完成|销号|进程/.test(name) && text.remedy.length > 0,
+function statedKind(text: ProblemText, ancestors: readonly OutlineNode[]): ImportedKind | null {
+  const said = [
+    ...text.fields.filter(({ kind }) => kind === 'kind').map(({ value }) => kindOf(value)),
+    ...text.fields.filter(({ kind }) => kind === 'deadline').map(({ value }) => kindOf(value)),
+    ...text.notes.filter((note) => statusOf(note) === null).map(kindOf),
+    ...ancestors.map(({ head }) => kindOfHeading(head.rest)).reverse(),
+  ];
+  return said.find((kind) => kind !== null) ?? null;
+}
+
+/** A line 整改时限： that does not merely say 已完成. */
+function deadlineField(fields: readonly Field[]): Field | undefined {
+  return fields.find(
+    ({ kind, value }) =>
+      kind === 'deadline' && value !== '' && (statusOf(value) === null || kindOf(value) !== null),
   );
-  return {
-    status,
-    warnings: [
-      ...(status === null && field !== undefined
-        ? [
-            warningAt(
-              field.line,
-              'status-unknown',
-              `第${field.line}行：不认识的整改状态“${field.value.slice(0, 30)}”，按未注明处理`,
-            ),
-          ]
-        : []),
-      ...mislabelled.map(({ line, name }) =>
+}
+
+/** A status line may promise a date: 正在推进，预计8月底前完成. */
+function promises(text: ProblemText, body: string): string {
+  const values = text.fields.filter(({ kind }) => kind === 'status').map(({ value }) => value);
+  return [body, ...values].join('\n');
+}
+
+function dateWarnings(
+  deadline: Deadline | null,
+  field: Field | undefined,
+  line: number,
+): readonly ImportWarning[] {
+  if (deadline === null) return [];
+  const at = field?.line ?? line;
+  if (deadline.impossible)
+    return [
+      warningAt(
+        at,
+        'date-impossible',
+        `第${at}行：“${deadline.words}”不是日历上的日期，整改时限留空，请补录`,
+      ),
+    ];
+  return deadline.yearInferred
+    ? [
         warningAt(
-          line,
-          'status-label-mistaken',
-          `第${line}行：标为“${name}”，内容却是整改状态，已按状态录入`,
+          at,
+          'year-inferred',
+          `第${at}行：“${deadline.words}”没有写年份，按上下文推定为${deadline.due ?? '（无法推定）'}，请核对`,
+        ),
+      ]
+    : [];
+}
+
+function textWarnings({ labels, titleLines, line }: ProblemText): readonly ImportWarning[] {
+  return [
+    ...labels
+      .filter(({ closed }) => !closed)
+      .map((label) =>
+        warningAt(
+          label.line,
+          'label-without-colon',
+          `第${label.line}行：“${label.name}”后面缺冒号`,
         ),
       ),
-    ],
-  };
-}
-
-function headingStatus(ancestors: readonly OutlineNode[]): ImportedStatus | null {
-  for (const { head } of [...ancestors].reverse()) {
-    const status = statusOfHeading(head.rest);
-    if (status !== null) return status;
-  }
-  return null;
-}
-
-function statedKind(text: ProblemText, ancestors: readonly OutlineNode[]): ImportedProblem['kind'] {
-  const field =
-    text.fields.find(({ kind }) => kind === 'kind') ??
-    text.fields.find(({ kind, value }) => kind === 'deadline' && kindOf(value) !== null);
-  if (field !== undefined) return kindOf(field.value);
-  const heading = ancestors.findLast(({ head }) =>
-    /立行立改类|限期整改类|长期坚持类|(?:立行立改|限期整改)(?:的)?(?:问题|事项)/.test(head.rest),
-  );
-  return heading === undefined ? null : kindOf(heading.head.rest);
-}
-
-function deadlineFor(
-  text: ProblemText,
-  body: string,
-  asOf: string | null,
-  status: ImportedStatus | null,
-): Deadline | null {
-  const field = text.fields.find(
-    ({ kind, value }) => kind === 'deadline' && statusOf(value) === null && value !== '',
-  );
-  return field === undefined
-    ? deadlineIn(body, asOf, status !== 'completed')
-    : deadlineOfField(field.value, asOf);
-}
-
-function textWarnings(text: ProblemText): readonly ImportWarning[] {
-  return [
-    ...text.colonless.map(({ number, text: name }) =>
-      warningAt(number, 'label-without-colon', `第${number}行：“${name}”后面缺冒号`),
-    ),
-    ...(text.titleLines > 1
-      ? [
-          warningAt(
-            text.line,
-            'title-joined',
-            `第${text.line}行：问题标题断成${text.titleLines}行，已合并为一行`,
-          ),
-        ]
+    ...(titleLines > 1
+      ? [warningAt(line, 'title-joined', `第${line}行：问题标题断成${titleLines}行，已合并为一行`)]
       : []),
   ];
+}
+
+/** Where some problems state a status, those that do not are named. */
+function missingStatuses(all: readonly OneProblem[]): readonly ImportWarning[] {
+  if (all.every(({ problem }) => problem.status === null)) return [];
+  return all
+    .filter(({ problem, statusUnknown }) => problem.status === null && !statusUnknown)
+    .map(({ line, problem }) =>
+      warningAt(
+        line,
+        'status-missing',
+        `第${line}行：“${problem.title.slice(0, 20)}”没有注明整改状态，其他问题有，请补录`,
+      ),
+    );
 }

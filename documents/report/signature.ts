@@ -6,24 +6,38 @@ import type { Line } from './lines';
 export interface Signature {
   readonly unit: string | null;
   readonly reportOn: string | null;
-  /** The line of the date; past the end where there is none. */
+  /** Where the signature begins; past the end where there is none. */
   readonly line: number;
 }
 
 export function signatureOf(lines: readonly Line[]): Signature {
-  const at = lines.findLastIndex(
+  const dated = lines.findLast(
     (line, index) => index >= lines.length - nearEnd && signedDate(line.text) !== null,
   );
-  const dateLine = lines[at];
-  const signer =
-    dateLine === undefined
-      ? null
-      : (signerOn(dateLine.text) ?? unitName(lines[at - 1]?.text ?? ''));
+  const signer = dated === undefined ? lastUnit(lines) : signerOf(dated, lines);
   return {
-    unit: signer ?? lastUnit(lines) ?? unitOfTitle(lines) ?? unitOfPreface(lines),
-    reportOn: dateLine === undefined ? headerDate(lines) : signedDate(dateLine.text),
-    line: dateLine?.number ?? Number.MAX_SAFE_INTEGER,
+    unit: fuller(signer?.text ?? null, unitOfTitle(lines)) ?? unitOfPreface(lines),
+    reportOn: dated === undefined ? headerDate(lines) : signedDate(dated.text),
+    line: Math.min(signer?.number ?? Infinity, dated?.number ?? Infinity),
   };
+}
+
+/** The name before the date on its line, else on one of the two lines above it. */
+function signerOf(dated: Line, lines: readonly Line[]): Line | null {
+  const arabic = withArabicDates(dated.text);
+  const before = arabic.slice(0, datesIn(arabic).at(-1)?.index ?? 0).trim();
+  if (isUnit(before)) return { number: dated.number, text: before };
+  const at = lines.indexOf(dated);
+  return (
+    lines.slice(Math.max(0, at - 2), at).findLast((line) => isUnit(line.text)) ?? lastUnit(lines)
+  );
+}
+
+/** 白沙镇党委 signs what the title calls 中共白沙镇委员会: the full name is kept. */
+function fuller(signer: string | null, titled: string | null): string | null {
+  return signer === null || (titled?.startsWith('中共') === true && !signer.startsWith('中'))
+    ? (titled ?? signer)
+    : signer;
 }
 
 const nearEnd = 15;
@@ -39,16 +53,6 @@ function signedDate(text: string): string | null {
   return before === '' || isUnit(before) ? dayOf(date, date.year) : null;
 }
 
-function signerOn(text: string): string | null {
-  const arabic = withArabicDates(text);
-  const date = datesIn(arabic).at(-1);
-  return date === undefined ? null : unitName(arabic.slice(0, date.index).trim());
-}
-
-function unitName(text: string): string | null {
-  return isUnit(text) ? text : null;
-}
-
 function isUnit(text: string): boolean {
   return (
     text.length >= 3 &&
@@ -60,11 +64,11 @@ function isUnit(text: string): boolean {
   );
 }
 
-function lastUnit(lines: readonly Line[]): string | null {
+function lastUnit(lines: readonly Line[]): Line | null {
   return (
     lines
       .slice(-nearEnd)
-      .findLast((line) => /^(?:中共|中国共产党)/.test(line.text) && isUnit(line.text))?.text ?? null
+      .findLast((line) => /^(?:中共|中国共产党)/.test(line.text) && isUnit(line.text)) ?? null
   );
 }
 

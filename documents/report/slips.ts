@@ -3,7 +3,8 @@ import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedProblem } from '../imported-feedback';
 import type { Declared } from './declared';
 import type { Findings, FoundProblem } from './find-problems';
-import { linesOf } from './outline';
+import type { Line } from './lines';
+import { linesOf, type OutlineNode } from './outline';
 import { unpaired } from './quotes';
 
 export interface ReportRead {
@@ -19,8 +20,7 @@ export function slipsOf(report: ReportRead): readonly ImportWarning[] {
     ...totals(report),
     ...headSlips(report.findings.problems),
     ...numbering(report.findings.problems),
-    ...quotes(report.findings.problems),
-    ...statuses(report),
+    ...marks(report.findings.problems),
     ...repeatedTitles(report),
     ...report.findings.leftOut.map(({ heading }) =>
       warningAt(
@@ -84,14 +84,16 @@ function headSlips(found: readonly FoundProblem[]): readonly ImportWarning[] {
   });
 }
 
-/** A number may go on by one or start again at 1; anything else is worth a look. */
+/** A number may go on by one, or start again at 1 under a new heading; anything else is worth a look. */
 function numbering(found: readonly FoundProblem[]): readonly ImportWarning[] {
   let previous = 0;
-  return found.flatMap(({ node: { head, heading } }) => {
+  let parent: OutlineNode | undefined;
+  return found.flatMap(({ node: { head, heading }, ancestors }) => {
     if (head.ordinal === null) return [];
-    const before = previous;
+    const [before, moved] = [previous, parent !== ancestors.at(-1)];
     previous = head.ordinal;
-    if (head.ordinal === before + 1 || (head.ordinal === 1 && before > 1)) return [];
+    parent = ancestors.at(-1);
+    if (head.ordinal === before + 1 || (head.ordinal === 1 && (moved || before > 1))) return [];
     const code = head.ordinal === before ? 'number-repeated' : 'number-gap';
     const what =
       code === 'number-repeated'
@@ -101,37 +103,30 @@ function numbering(found: readonly FoundProblem[]): readonly ImportWarning[] {
   });
 }
 
-function quotes(found: readonly FoundProblem[]): readonly ImportWarning[] {
-  return found
-    .flatMap(({ node }) => linesOf(node))
-    .flatMap(({ number, text }) => {
-      const marks = unpaired(text);
-      return marks.length === 0
-        ? []
-        : [
-            warningAt(
-              number,
-              'marks-unpaired',
-              `第${number}行：“${marks.join('')}”不成对，已原样保留`,
-            ),
-          ];
-    });
+/** Line by line; a title that runs over two lines is looked at as one. */
+function marks(found: readonly FoundProblem[]): readonly ImportWarning[] {
+  return found.flatMap(({ node }) => {
+    const [first, second, ...rest] = linesOf(node);
+    if (first === undefined) return [];
+    const broken =
+      second !== undefined &&
+      unpaired(first.text).length > 0 &&
+      unpaired(first.text + second.text).length === 0;
+    return (broken ? rest : linesOf(node)).flatMap(unpairedAt);
+  });
 }
 
-function statuses({ problems, findings }: ReportRead): readonly ImportWarning[] {
-  if (problems.every(({ status }) => status === null)) return [];
-  return problems.flatMap(({ status, title }, index) => {
-    const line = findings.problems[index]?.node.heading.number ?? null;
-    return status === null
-      ? [
-          warningAt(
-            line,
-            'status-missing',
-            `第${line ?? '?'}行：“${title.slice(0, 20)}”没有注明整改状态，其他问题有`,
-          ),
-        ]
-      : [];
-  });
+function unpairedAt({ number, text }: Line): readonly ImportWarning[] {
+  const alone = unpaired(text);
+  return alone.length === 0
+    ? []
+    : [
+        warningAt(
+          number,
+          'marks-unpaired',
+          `第${number}行：标点“${alone.join('')}”不成对，已原样保留`,
+        ),
+      ];
 }
 
 function repeatedTitles({ problems, findings }: ReportRead): readonly ImportWarning[] {

@@ -1,30 +1,40 @@
 // Where a problem's title ends and its remedy begins, when both share a line or the title runs over two.
-import { statusOf } from './status-words';
 import type { LabelKind } from './labels';
 import type { Line } from './lines';
+import { withoutNote } from './notes';
 import { endOfFirstSentence, leavesOpen } from './quotes';
 
 export interface TitleSplit {
   readonly title: string;
+  /** How many lines the title took. */
   readonly lines: number;
+  /** A status or kind in brackets that stood at the title. */
   readonly note: string | null;
   readonly rest: readonly Line[];
 }
 
-/** `heading`: the lines before the first label; `label`: the kind of that label, null where there is none. */
-export function splitTitle(heading: readonly Line[], label: LabelKind | null): TitleSplit {
+/**
+ * `heading`: the lines before the first label, of which the title may take `own` at most;
+ * `label`: the kind of that label, null where there is none.
+ */
+export function splitTitle(
+  heading: readonly Line[],
+  own: number,
+  label: LabelKind | null,
+): TitleSplit {
   const [first = { number: 0, text: '' }, ...following] = heading;
-  const lines = linesOfTitle(first.text, following, label);
+  const lines = own < 2 ? 1 : linesOfTitle(first.text, following, label);
   const joined = [first, ...following.slice(0, lines - 1)].map((line) => line.text).join('');
   const end = titleEnd(joined, label, following.length - (lines - 1));
-  const { title, note } = withoutNote(joined.slice(0, end).trim());
-  const remainder = joined.slice(end).replace(/^[，,：:；;、 ]+/, '');
+  const { text, note } = withoutNote(joined.slice(0, end).trim());
+  const after = joined.slice(end).replace(/^[，,：:；;、 ]+/, '');
+  const bracket = note === null ? leadingNote(after) : { text: after, note };
   const rest = following.slice(lines - 1);
   return {
-    title,
-    note,
+    title: text.replace(/[：:，,；;、 ]+$/, ''),
+    note: bracket.note,
     lines,
-    rest: remainder === '' ? rest : [{ number: first.number, text: remainder }, ...rest],
+    rest: bracket.text === '' ? rest : [{ number: first.number, text: bracket.text }, ...rest],
   };
 }
 
@@ -33,39 +43,32 @@ function linesOfTitle(first: string, following: readonly Line[], label: LabelKin
   const next = following[0]?.text;
   if (next === undefined) return 1;
   if (first === '') return 2;
-  if (/[。！？；]$/.test(first) && !leavesOpen(first)) return 1;
-  if (ordinal.test(next)) return 1;
-  const broken =
-    leavesOpen(first) ||
-    (/^(?:关于|针对|对)/.test(first) && !first.includes('问题') && /^.{0,80}问题/.test(next));
-  const beforeLabel =
-    following.length === 1 &&
-    label !== null &&
-    next.length <= 60 &&
-    endOfFirstSentence(next) === (/[。！？]$/.test(next) ? next.length : -1);
-  return broken || beforeLabel ? 2 : 1;
+  if (ordinal.test(next) || (/[。！？；]$/.test(first) && !leavesOpen(first))) return 1;
+  const named =
+    /^(?:关于|针对|对)/.test(first) && !first.includes('问题') && /^.{0,80}问题/.test(next);
+  const aloneBeforeLabel = following.length === 1 && label !== null && isOneShortSentence(next);
+  return (leavesOpen(first) && first.length < longestLine) || named || aloneBeforeLabel ? 2 : 1;
+}
+
+const longestLine = 200;
+
+function isOneShortSentence(text: string): boolean {
+  const end = endOfFirstSentence(text);
+  return text.length <= 60 && (end < 0 || end === text.length);
 }
 
 const ordinal = /^一是|[。；;，,：: ]一是/;
 
 function titleEnd(text: string, label: LabelKind | null, paragraphs: number): number {
   const measures = ordinal.exec(text)?.index ?? -1;
+  if (label !== null && label !== 'status' && paragraphs === 0 && measures < 0) return text.length;
   const beforeMeasures =
     measures < 0 ? text.length : measures + (text.charAt(measures) === '一' ? 0 : 1);
-  const headingOnly = label !== null && label !== 'status' && paragraphs === 0 && measures < 0;
-  if (headingOnly) return text.length;
   const sentence = endOfFirstSentence(text);
   return sentence < 0 ? beforeMeasures : Math.min(sentence, beforeMeasures);
 }
 
-/** A status or a date in brackets at the end of the title is no part of it. */
-function withoutNote(text: string): { readonly title: string; readonly note: string | null } {
-  const found = /^(.*?)[ ]?[（(【[]([^（）()【】[\]]{2,24})[)）】\]]([。.]?)$/.exec(text);
-  const note = found?.[2] ?? '';
-  const title =
-    found !== null && statusOf(note) !== null ? `${found[1] ?? ''}${found[3] ?? ''}` : text;
-  return {
-    title: title.replace(/[：:，,；;、 ]+$/, ''),
-    note: title === text || found === null ? null : note,
-  };
+/** …的问题。（已完成）一是…: the bracket stands after the title's full stop. */
+function leadingNote(text: string) {
+  return /^[（(【[]/.test(text) ? withoutNote(text) : { text, note: null };
 }

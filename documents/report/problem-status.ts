@@ -1,0 +1,77 @@
+// Where a problem's status stands: a line of its own, a note in brackets, a sentence, else its chapter.
+import type { ImportedStatus } from '../imported-feedback';
+import { warningAt, type ImportWarning } from '../import-warning';
+import type { OutlineNode } from './outline';
+import type { Field, ProblemText } from './problem-text';
+import { statusOf, statusOfField, statusOfHeading, statusSentence } from './status-words';
+
+export interface StatusFound {
+  readonly status: ImportedStatus | null;
+  /** A status line is there whose words are unknown. */
+  readonly unknown: boolean;
+  readonly warnings: readonly ImportWarning[];
+}
+
+export function statusIn(
+  text: ProblemText,
+  body: string,
+  ancestors: readonly OutlineNode[],
+): StatusFound {
+  const field = statusField(text.fields);
+  if (field !== undefined) return fromField(field, text);
+  const note = text.notes.find((words) => statusOf(words) !== null);
+  const words = note ?? statusSentence(body);
+  const status = words === null ? headingStatus(ancestors) : statusOf(words);
+  return { status, unknown: false, warnings: [] };
+}
+
+/** 整改时限：已完成 states a status too, where no line of its own does. */
+function statusField(fields: readonly Field[]): Field | undefined {
+  return (
+    fields.findLast(({ kind, value }) => kind === 'status' && value !== '') ??
+    fields.find(
+      ({ kind, value }) =>
+        kind === 'deadline' && /完成|推进|到位|办结/.test(value) && statusOf(value) !== null,
+    )
+  );
+}
+
+function fromField(field: Field, text: ProblemText): StatusFound {
+  const status = statusOfField(field.value);
+  const mistaken =
+    field.kind === 'status' &&
+    !/进度|状态|结果|完成|销号|进程|是否/.test(field.name) &&
+    text.remedy.length > 0;
+  const { line, name, value } = field;
+  return {
+    status,
+    unknown: status === null,
+    warnings: [
+      ...(status === null
+        ? [
+            warningAt(
+              line,
+              'status-unknown',
+              `第${line}行：不认识的整改状态“${value.slice(0, 30)}”，按未注明处理，请补录`,
+            ),
+          ]
+        : []),
+      ...(mistaken
+        ? [
+            warningAt(
+              line,
+              'status-label-mistaken',
+              `第${line}行：标为“${name}”，内容却是整改状态，已按状态录入`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function headingStatus(ancestors: readonly OutlineNode[]): ImportedStatus | null {
+  return ancestors.reduce<ImportedStatus | null>(
+    (status, { head }) => statusOfHeading(head.rest) ?? status,
+    null,
+  );
+}
