@@ -72,10 +72,12 @@ const policyFile: z.ZodType<Policy> = z
       })
       .nullable(),
   })
-  .superRefine((policy, context) => {
+  // as a transform, which unlike a refinement runs only where every field is right by itself
+  .transform((policy, context) => {
     for (const { path, message } of checkPolicy(policy)) {
       context.addIssue({ code: 'custom', path: [...pathParts(path)], message });
     }
+    return policy;
   });
 
 /**
@@ -94,6 +96,7 @@ export function readPolicy(text: string, name: string, base: Policy | null = nul
   return reading.value;
 }
 
-function wholeWords(least: number, most: number): string {
-  return `应是${least}到${most}的整数`;
+function wholeWords(least: number, most: number) {
+  return ({ input }: { input?: unknown }): string =>
+    `${input === undefined ? '缺少，应填' : '应是'}${least}到${most}的整数`;
 }
