@@ -7,8 +7,6 @@ import type { Policy } from './policy';
 import type { DueRule } from './schedule';
 import type { PlainDate } from './words';
 
-export type DueRules = ReturnType<typeof dueRules>;
-
 /** A date as it stood: the rule it came from, or the day itself. */
 type OldDue = DueRule | PlainDate;
 

@@ -16,8 +16,6 @@ import type { DueRule, ThenRule } from './schedule';
 import { watched } from './watched-calendar';
 import type { Instant, PlainDate } from './words';
 
-export { dueRules, type DueRules } from './due-rules';
-
 export interface Due {
   readonly dueOn: PlainDate;
   /** In Chinese, a sentence a line: the rule, whether the first day counts, the days skipped. */

@@ -19,7 +19,7 @@ const root = path.join(__dirname, '../../..');
 const { chineseCalendar } = require(path.join(root, 'calendar/chinese'));
 const { addDays } = require(path.join(root, 'domain/plain-date'));
 const { schedule } = require(path.join(root, 'domain/scheduling'));
-const { dueRules } = require(path.join(root, 'domain/due'));
+const { dueRules } = require(path.join(root, 'domain/due-rules'));
 const { realTime } = require(path.join(root, 'domain/plan-clock'));
 
 const policy = yaml.parse(fs.readFileSync(path.join(root, 'policies/default.yaml'), 'utf8'));

@@ -1,7 +1,7 @@
 /** The default policy's dates, worked out by hand. */
 import { chineseCalendar } from '../../../../calendar/chinese';
-import { dueOn, dueRules } from '../../../../domain/due';
-import { firstProgressMonth } from '../../../../domain/due-rules';
+import { dueOn } from '../../../../domain/due';
+import { dueRules, firstProgressMonth } from '../../../../domain/due-rules';
 import type { DueRule } from '../../../../domain/schedule';
 import { defaultPolicy } from './default-policy';
 

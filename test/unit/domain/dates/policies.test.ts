@@ -1,6 +1,6 @@
 /** The policies that come with the system. */
 import { chineseCalendar } from '../../../../calendar/chinese';
-import { dueRules } from '../../../../domain/due';
+import { dueRules } from '../../../../domain/due-rules';
 import { clockOf } from '../../../../domain/plan-clock';
 import { schedule } from '../../../../domain/scheduling';
 import { request } from './asking';
