@@ -1,6 +1,6 @@
 /** What a milestone says of itself: ids, and the short sentence of the message and the journal. */
 import { assertNever } from './assert-never';
-import type { Rung, RungPlace } from './ladders';
+import type { Rung, RungPlace } from './rungs';
 import { daysBetween } from './plain-date';
 import type { PlainDate } from './words';
 
