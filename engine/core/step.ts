@@ -4,11 +4,11 @@
  */
 import type { AnyMachineSnapshot } from 'xstate';
 import { atInstant } from './clock';
-import type { MachineRef } from './definition';
+import type { MachineDefinition, MachineRef } from './definition';
 import type { BecomeInput, Effect, Incident, Invoke, Timer, Work } from './effects';
 import { envelopeLimit, type Envelope } from './envelope';
 import { checkFields } from './fields';
-import { collecting, type AskedAction } from './inert-scope';
+import { collecting, collectingInitial, type AskedAction } from './inert-scope';
 import type { Json, JsonObject } from './json';
 import type { Line } from './line';
 import { may, transitions } from './may';
@@ -47,7 +47,7 @@ export function begin(
   beginning: Beginning,
 ): Accepted {
   const definition = registry.get(ref);
-  const [snapshot, asked] = initial(definition.machine, input);
+  const [snapshot, asked] = initial(definition, input, beginning.at);
   const state: State = {
     registry,
     definition,
@@ -114,7 +114,7 @@ export function settle(state: State, id: string, outcome: Outcome, at: string): 
   const rest = { ...state, work: state.work.filter((each) => each !== work) };
   if (outcome.kind === 'failed') {
     return work.kind === 'invoke' && handles(rest, failure(work, outcome.error), at)
-      ? advance(rest, failure(work, outcome.error), outcomeOf(work, outcome, at))
+      ? advance(rest, failure(work, outcome.error), outcomeOf(state, work, outcome, at))
       : park(state, work, outcome, at);
   }
   if (work.kind === 'invoke') {
@@ -123,9 +123,9 @@ export function settle(state: State, id: string, outcome: Outcome, at: string): 
       output: outcome.output,
       actorId: work.actor,
     };
-    return advance(rest, event, outcomeOf(work, outcome, at));
+    return advance(rest, event, outcomeOf(state, work, outcome, at));
   }
-  return note(rest, outcomeOf(work, outcome, at));
+  return note(rest, outcomeOf(state, work, outcome, at));
 }
 
 /** Takes an incident up again: the work is under way once more under the same id. Null when there is none of that id. */
@@ -295,7 +295,7 @@ function turn(
   if (netted.become === null) return [state, netted];
   const into: BecomeInput = netted.become;
   const definition = state.registry.get({ name: into.machine, version: into.version });
-  const [snapshot, asked] = initial(definition.machine, into.input);
+  const [snapshot, asked] = initial(definition, into.input, origin.at);
   refuseFailure(snapshot);
   const work = netted.work.filter((each) => each.kind !== 'invoke');
   const next = net({ timers: [], work }, asked, origin, index);
@@ -335,7 +335,7 @@ function park(
 ): Accepted {
   const parked: Work = { ...work, parked: { at, error: outcome.error } };
   const next = { ...state, work: state.work.map((each) => (each === work ? parked : each)) };
-  return note(next, { ...outcomeOf(work, outcome, at), kind: 'incident' });
+  return note(next, { ...outcomeOf(state, work, outcome, at), kind: 'incident' });
 }
 
 /** True when some transition is chosen, even one that does nothing: `onError: {}` says that a failure is fine. */
@@ -348,8 +348,11 @@ function handles(state: State, event: JsonObject & { readonly type: string }, at
   }
 }
 
-function outcomeOf(work: Work, outcome: Outcome, at: string): Entry {
-  const fields: Json = outcome.kind === 'done' ? outcome.output : { ...outcome.error };
+function outcomeOf(state: State, work: Work, outcome: Outcome, at: string): Entry {
+  const fields: Json =
+    outcome.kind === 'failed'
+      ? { ...outcome.error }
+      : (state.definition.brief?.(work, outcome.output) ?? outcome.output);
   return { kind: 'outcome', event: work.name, fields, at, cause: work.id };
 }
 
@@ -358,12 +361,11 @@ function failure(work: Invoke, error: Incident['error']): JsonObject & { readonl
 }
 
 function initial(
-  machine: State['definition']['machine'],
+  { machine }: MachineDefinition,
   input: Json,
+  at: string,
 ): readonly [AnyMachineSnapshot, readonly AskedAction[]] {
-  return collecting(
-    (scope) => machine.getInitialSnapshot(scope as never, input as never) as AnyMachineSnapshot,
-  );
+  return collectingInitial(machine, input, (snapshot) => atInstant(snapshot, at));
 }
 
 function refuseFailure(snapshot: AnyMachineSnapshot): void {
