@@ -1,7 +1,7 @@
 /** What falls on one person on one morning: plain data that crosses from a workflow to the activity `deliver`. */
 import type { Person } from './people';
 import type { Wait } from './schedule';
-import type { Lamp, PlainDate, Role } from './words';
+import type { Instant, Lamp, PlainDate, Role } from './words';
 
 export interface Digest {
   /** Unique for the person, the morning and whether it is red; the idempotency key of its delivery. */
@@ -34,4 +34,18 @@ export interface DigestItem {
   readonly missed: readonly string[];
   /** What to do next, in words. */
   readonly todo: string;
+}
+
+/** What the digest's workflow remembers, and begins with. */
+export interface DigestContext extends Omit<Digest, 'key' | 'items'> {
+  readonly now: Instant;
+  /** Its workflow's id; each message's key is this with a number. */
+  readonly key: string;
+  /** Seconds for which it waits for more of the same morning, and for which it stays open afterwards. */
+  readonly collectSeconds: number;
+  readonly openSeconds: number;
+  /** What waits to be sent; while a message is on its way, what came meanwhile. */
+  readonly items: readonly DigestItem[];
+  readonly sending: readonly DigestItem[];
+  readonly sent: number;
 }

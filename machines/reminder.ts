@@ -5,35 +5,8 @@ import { toPlan, type PlanClock } from '../domain/plan-clock';
 import { planDayOf } from '../domain/plain-date';
 import type { Wait } from '../domain/schedule';
 import type { Instant, Lamp, PlainDate, Role } from '../domain/words';
+import type { RemindRequest, Recipient } from '../domain/remind-request';
 import type { Telling } from './waits';
-
-export interface RemindRequest {
-  readonly rectification: string | null;
-  readonly unit: string;
-  /** Null when the whole rectification is meant. */
-  readonly problem: {
-    readonly seq: number;
-    readonly number: number | null;
-    readonly title: string;
-  } | null;
-  readonly wait: Wait;
-  readonly milestone: string;
-  readonly lamp: Lamp;
-  readonly why: string;
-  /** What was missed while nobody could be told, oldest first. */
-  readonly missed: readonly string[];
-  readonly todo: string;
-  /** The plan's day on whose morning this goes out: one digest a person a day. */
-  readonly planDay: PlainDate;
-  readonly digestSeconds: number;
-  /** Each person once, in the highest of the roles they are told as. */
-  readonly recipients: readonly Recipient[];
-}
-
-export interface Recipient {
-  readonly person: Person;
-  readonly role: Role;
-}
 
 export interface Told {
   readonly rectification: string | null;
@@ -51,9 +24,18 @@ export interface About {
   readonly todo: string;
 }
 
+/** Who is told as holder of a role. */
+export type Whom = (role: Role) => readonly Person[];
+
 /** The request for a milestone that has been reached. */
-export function remindRequest(context: Told, telling: Telling, about: About): RemindRequest {
+export function remindRequest(
+  context: Told,
+  telling: Telling,
+  about: About,
+  whom?: Whom,
+): RemindRequest {
   const { milestone, missed } = telling;
+  const holding: Whom = whom ?? ((role) => holders(role, context.assignment, context.people));
   return {
     rectification: context.rectification,
     unit: context.unit,
@@ -64,17 +46,12 @@ export function remindRequest(context: Told, telling: Telling, about: About): Re
     missed,
     planDay: planDayOf(toPlan(context.clock, context.now)),
     digestSeconds: context.policy.digestSeconds,
-    recipients: recipientsOf(milestone.audience, context),
+    recipients: recipientsOf(milestone.audience, holding),
   };
 }
 
-function recipientsOf(
-  audience: readonly Role[],
-  { assignment, people }: Told,
-): readonly Recipient[] {
-  const all = audience.flatMap((role) =>
-    holders(role, assignment, people).map((person) => ({ person, role })),
-  );
+function recipientsOf(audience: readonly Role[], whom: Whom): readonly Recipient[] {
+  const all = audience.flatMap((role) => whom(role).map((person) => ({ person, role })));
   return all.filter(
     (each, index) => all.findIndex((other) => other.person.id === each.person.id) === index,
   );

@@ -63,6 +63,8 @@ export interface StartChildInput {
 /** What an action made with `signals()` takes as params. */
 export interface SignalInput {
   readonly workflowId: string;
+  /** A workflow that has ended need not hear it: no incident then. */
+  readonly mayBeGone?: boolean;
   readonly event: JsonObject & { readonly type: string };
 }
 

@@ -2,7 +2,7 @@
  * An event's fields described once, as plain data. The edges derive their schema from it, the engine its check,
  * TypeScript the event's type. Knows nothing of what the fields mean.
  */
-import { assertNever, isRecord } from './json';
+import { assertNever, isRecord, type Json } from './json';
 
 export type Field = FieldShape & {
   /** What people read beside the field. */
@@ -18,7 +18,9 @@ export type FieldShape =
   | { readonly type: 'date' }
   | { readonly type: 'oneOf'; readonly values: readonly string[] }
   | { readonly type: 'list'; readonly of: FieldShape; readonly max: number }
-  | { readonly type: 'object'; readonly fields: Fields };
+  | { readonly type: 'object'; readonly fields: Fields }
+  /** Any JSON of at most `max` characters: for what workflows send each other. */
+  | { readonly type: 'json'; readonly max: number };
 
 export interface Fields {
   readonly [name: string]: Field;
@@ -36,7 +38,9 @@ type ValueOf<S extends FieldShape> = S extends { type: 'text' | 'date' }
           ? readonly ValueOf<I>[]
           : S extends { type: 'object'; fields: infer F extends Fields }
             ? FieldValues<F>
-            : never;
+            : S extends { type: 'json' }
+              ? Json
+              : never;
 
 /** The TypeScript type of a payload with these fields. */
 export type FieldValues<F extends Fields> = {
@@ -100,6 +104,8 @@ function checkShape(shape: FieldShape, value: unknown, path: string): readonly F
         : value.flatMap((item, index) => checkShape(shape.of, item, join(path, String(index))));
     case 'object':
       return checkFields(shape.fields, value, path);
+    case 'json':
+      return JSON.stringify(value).length > shape.max ? fault('size') : [];
     default:
       return assertNever(shape);
   }
@@ -122,6 +128,8 @@ export function describeShape(shape: FieldShape): string {
       return `a list of at most ${shape.max}, each ${describeShape(shape.of)}`;
     case 'object':
       return `an object with ${Object.keys(shape.fields).join(', ')}`;
+    case 'json':
+      return `JSON of at most ${shape.max} characters`;
     default:
       return assertNever(shape);
   }

@@ -162,9 +162,12 @@ export class Executor {
       case 'signal': {
         const { type, ...fields } = work.input.event;
         const payload = { ...fields, id: work.id, by: { workflow: this.instance.state.workflow } };
-        return getExternalWorkflowHandle(work.input.workflowId)
-          .signal(type, payload)
-          .then(() => null);
+        const sent = getExternalWorkflowHandle(work.input.workflowId).signal(type, payload);
+        const gone = (error: unknown): null => {
+          if (work.input.mayBeGone !== true || isCancellation(error)) throw error;
+          return null;
+        };
+        return sent.then(() => null, gone);
       }
       default:
         return assertNever(work);

@@ -3,7 +3,7 @@ import type { Describe, Invoke, JsonObject, Json, State, Timer, Work } from '../
 import type { Schedule, Wait } from '../../domain/schedule';
 import { dueTerms } from '../../domain/wait-words';
 import { localTime } from '../local-time';
-import type { RemindRequest } from '../reminder';
+import type { RemindRequest } from '../../domain/remind-request';
 import { roleWord, nameOf } from '../senders';
 import { kindWords, lampWords, stageWords, statusWords } from '../words';
 import { actingOf } from './acting';

@@ -22,5 +22,5 @@ function news(context: ProblemContext, stage: Stage): SignalInput | null {
     department: assignment.department ?? '',
     onTime: submission?.onTime ?? false,
   };
-  return { workflowId: context.rectification, event };
+  return { workflowId: context.rectification, event, mayBeGone: true };
 }
