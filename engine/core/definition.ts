@@ -1,7 +1,7 @@
 /** A machine as the engine takes it: the chart, and the words that go with it. */
 import type { AnyStateMachine } from 'xstate';
 import type { Fields } from './fields';
-import type { JsonObject } from './json';
+import type { Json, JsonObject } from './json';
 import type { State } from './state';
 import type { Timer, Work } from './effects';
 
@@ -49,6 +49,8 @@ export interface MachineDefinition {
   /** By guard name; `!name` for a guard under `not`. Guards without an entry only route and are never given as a reason. */
   readonly reasons: { readonly [guard: string]: Reason };
   readonly describe?: Describe;
+  /** What the journal keeps of an effect's result; all of it where this is absent. */
+  readonly brief?: (work: Work, output: Json) => Json;
   /** One line for a timer in the Temporal UI. */
   readonly explainTimer?: (timer: Timer, state: State) => string;
   /** One line for an activity, child or signal in the Temporal UI. */

@@ -164,6 +164,8 @@ class Draft {
     if (action.type.startsWith('xstate.') || action.type === '(anonymous)')
       throw new UnsupportedActionError(action.type);
     const kind = specialKind(action.exec);
+    // Params that come out as null ask for nothing: a machine may decide there that nobody is to be told.
+    if (kind !== null && (action.params ?? null) === null) return;
     const base = { id, name: action.type, parked: null };
     switch (kind) {
       case 'become':

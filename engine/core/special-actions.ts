@@ -1,6 +1,6 @@
 /**
  * Actions a machine names to ask for more than an activity. Any other named action is an activity of that name.
- * The functions do nothing when called: what they ask for is read from the action's params.
+ * Params that come out as null ask for nothing. The functions do nothing when called: what they ask for is read from the action's params.
  */
 import type { BecomeInput, SignalInput, StartChildInput } from './effects';
 
@@ -14,7 +14,7 @@ type Named<P> = (args: unknown, params: P) => void;
 export const startsChild = (): Named<StartChildInput> => special('startChild');
 
 /** An action whose params send an event to another workflow. */
-export const signals = (): Named<SignalInput> => special('signal');
+export const signals = (): Named<SignalInput | null> => special('signal');
 
 /** An action whose params make this workflow go on as another machine. */
 export const becomes = (): Named<BecomeInput> => special('become');

@@ -22,9 +22,7 @@ function allNodes(node: AnyStateNode): readonly AnyStateNode[] {
   return [node, ...Object.values(node.states).flatMap((child) => allNodes(child as AnyStateNode))];
 }
 
-function transitionsOf(
-  node: AnyStateNode,
-): readonly {
+function transitionsOf(node: AnyStateNode): readonly {
   readonly actions: readonly unknown[];
   readonly guard?: unknown;
   readonly eventType: string;
