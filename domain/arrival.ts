@@ -52,8 +52,8 @@ function redAtOnce(red: Step, arrival: Arrival): Step {
 function blueAtOnce(last: Step, arrival: Arrival): Step {
   const { since, clock } = arrival;
   const why = say.whyBlueAtOnce(planDayAt(clock, since), arrival);
-  const silent = { audience: [], label: null, days: [] };
-  return { ...last, ...silent, rung: last.rung + 1, id: 'blue', at: since, why };
+  const silent = { audience: [], label: null, day: null };
+  return { ...last, ...silent, id: 'blue', at: since, why };
 }
 
 /** At the next sending time, whatever day that is, to all whom the last past morning would have told. */

@@ -78,16 +78,13 @@ export function provisionalReminders(year: number): string {
 /** The holidays skipped and the weekend days worked within a stretch that was counted in working days. */
 function between(from: PlainDate, to: PlainDate, calendar: Calendar): readonly string[] {
   const skipped = daysOff(calendar, from, to).filter(({ holiday }) => holiday !== null);
-  const facts = [...skipped.map(off), ...makeUpDays(calendar, from, to).map(worked)];
+  const worked = makeUpDays(calendar, from, to).map(span).join('、');
+  const facts = [...skipped.map(off), ...(worked === '' ? [] : [`${worked}为调休上班日，计入`])];
   return facts.length === 0 ? [] : [`其间${facts.join('，')}`];
 }
 
 function off(stretch: Stretch): string {
   return `${span(stretch)}为${stretch.holiday === null ? '周末' : `${stretch.holiday}假期`}`;
-}
-
-function worked(stretch: Stretch): string {
-  return `${span(stretch)}为调休上班日，计入`;
 }
 
 function span({ from, to }: Stretch): string {

@@ -1,4 +1,4 @@
-/** Which ladder a wait has, with the roles that really act in it. Knows no dates. Source: DOMAIN.md, default policy. */
+/** Which ladder a wait has, with the roles that really act in it; a role may be named twice. Knows no dates. Source: DOMAIN.md, default policy. */
 import type { Ladder, Policy, ReviewLadder } from './policy';
 import { oneRankUp } from './ranks';
 import type { Wait } from './schedule';
@@ -30,7 +30,7 @@ export function ladderOf(wait: Wait, ladders: Policy['ladders'], actors: Actors)
 /** A review step reminds its reviewer, then one rank up and the office too; nobody is reminded by a rank below. */
 function reviewLadder(ladder: ReviewLadder, reviewer: Role): Ladder {
   const up = oneRankUp(reviewer);
-  const escalated = distinct([reviewer, ...(up === null ? [] : [up]), 'office']);
+  const escalated: readonly Role[] = [reviewer, ...(up === null ? [] : [up]), 'office'];
   const audienceAfter = (workingDays: number) =>
     workingDays < ladder.escalateAfterWorkingDays ? [reviewer] : escalated;
   return {
@@ -53,7 +53,7 @@ function withActors(ladder: Ladder, { officeActs }: Actors): Ladder {
   if (!officeActs) return ladder;
   const told = <R extends { readonly audience: readonly Role[] }>(rung: R): R => ({
     ...rung,
-    audience: distinct(rung.audience.map(officeFor)),
+    audience: rung.audience.map(officeFor),
   });
   return {
     before: ladder.before.map(told),
@@ -65,8 +65,4 @@ function withActors(ladder: Ladder, { officeActs }: Actors): Ladder {
 
 function officeFor(role: Role): Role {
   return role === 'handler' || role === 'departmentHead' ? 'office' : role;
-}
-
-function distinct(roles: readonly Role[]): readonly Role[] {
-  return [...new Set(roles)];
 }

@@ -7,11 +7,11 @@ import type { PlainDate } from './words';
 export interface Step extends Milestone {
   /** How a rung is named where it shares a milestone with others; null for what is not a rung. */
   readonly label: string | null;
-  /** The days of the calendar that decided its morning. */
-  readonly days: readonly PlainDate[];
+  /** The working day on which it goes out; null for what no calendar decides. */
+  readonly day: PlainDate | null;
 }
 
-/** A milestone to be, still with the days that decided it. */
+/** A milestone to be, still with the working days it goes out on. */
 export interface Morning {
   readonly milestone: Milestone;
   readonly days: readonly PlainDate[];
@@ -30,20 +30,20 @@ export function* mornings(steps: Iterable<Step>): Generator<Morning> {
   yield* merged(together);
 }
 
-/** Under the id of the later step that tells somebody; a summary keeps its own, for it is sent as one. */
+/** Under the id of the last step; a summary keeps its own, for it is sent as one. What is silent comes first, if at all. */
 function* merged(steps: readonly Step[]): Generator<Morning> {
-  const audible = steps.filter(({ audience }) => audience.length > 0);
-  const heard = audible.find(({ id }) => id === 'summary') ?? audible.at(-1) ?? steps.at(-1);
   const last = steps.at(-1);
-  if (heard === undefined || last === undefined) return;
+  if (last === undefined) return;
+  const heard = steps.find(({ id }) => id === 'summary') ?? last;
+  const audible = steps.filter(({ audience }) => audience.length > 0);
   const labels = audible.flatMap(({ label }) => (label === null ? [] : [label]));
   const milestone: Milestone = {
     rung: last.rung,
     id: heard.id,
-    at: heard.at,
+    at: last.at,
     lamp: last.lamp,
     audience: [...new Set(audible.flatMap(({ audience }) => audience))],
     why: heard.why + (audible.length > 1 ? alsoCarries(labels) : ''),
   };
-  yield { milestone, days: steps.flatMap(({ days }) => days) };
+  yield { milestone, days: steps.flatMap(({ day }) => (day === null ? [] : [day])) };
 }

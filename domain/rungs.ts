@@ -15,8 +15,6 @@ export type RungPlace =
 
 export interface Rung {
   readonly place: RungPlace;
-  /** The day before any moving. */
-  readonly nominal: PlainDate;
   /** The worked day on whose morning it goes out. */
   readonly day: PlainDate;
   readonly audience: readonly Role[];
@@ -45,14 +43,14 @@ function* before(ladder: Ladder, dueOn: PlainDate, calendar: Calendar): Generato
   for (const { days, audience } of farthestFirst) {
     const nominal = addDays(dueOn, -days);
     const day = previousWorkday(calendar, nominal);
-    yield { place: { kind: 'before', days }, nominal, day, audience };
+    yield { place: { kind: 'before', days }, day, audience };
   }
 }
 
 function* after(ladder: Ladder, dueOn: PlainDate, calendar: Calendar): Generator<Rung> {
   for (const { workingDays, audience } of ladder.after) {
     const day = addWorkingDays(calendar, dueOn, workingDays);
-    yield { place: { kind: 'after', workingDays }, nominal: day, day, audience };
+    yield { place: { kind: 'after', workingDays }, day, audience };
   }
 }
 
@@ -61,7 +59,7 @@ function* weekly({ weekly }: Ladder, dueOn: PlainDate, calendar: Calendar): Gene
   for (let k = 1; weekly !== null && k <= weekly.times; k++) {
     const nominal = addDays(dueOn, weekly.fromDays + 7 * (k - 1));
     const day = nextWorkday(calendar, nominal);
-    yield { place: { kind: 'weekly', k }, nominal, day, audience: weekly.audience };
+    yield { place: { kind: 'weekly', k }, day, audience: weekly.audience };
   }
 }
 
@@ -71,7 +69,7 @@ function* monthly(ladder: Ladder, dueOn: PlainDate, calendar: Calendar): Generat
   for (let k = 1; ladder.monthly !== null; k++) {
     const nominal = addMonths(from, k);
     const day = nextWorkday(calendar, nominal);
-    yield { place: { kind: 'monthly', k }, nominal, day, audience: ladder.monthly.audience };
+    yield { place: { kind: 'monthly', k }, day, audience: ladder.monthly.audience };
   }
 }
 

@@ -47,7 +47,7 @@ function rungStep(wait: DatedWait, rung: Rung, number: number): Step {
     audience: rung.audience,
     why: say.whyRung(rung, wait),
     label: say.rungLabel(rung.place),
-    days: [rung.nominal, rung.day],
+    day: rung.day,
   };
 }
 
@@ -67,4 +67,4 @@ function endStep(wait: DatedWait): Step {
   return { rung: 2, id: 'end', at, lamp: 'normal', why: say.whyEnd(wait), ...silent };
 }
 
-const silent = { audience: [], label: null, days: [] } as const;
+const silent = { audience: [], label: null, day: null } as const;

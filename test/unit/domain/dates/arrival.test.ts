@@ -1,7 +1,9 @@
 /** What lies before a wait begins. */
 import { chineseCalendar } from '../../../../calendar/chinese';
 import { schedule } from '../../../../domain/scheduling';
+import type { Ladder } from '../../../../domain/policy';
 import { lines, request } from './asking';
+import { defaultPolicy } from './default-policy';
 
 const four = 'handler departmentHead responsibleLeader principal';
 
@@ -79,6 +81,7 @@ describe('a date already past when the problem comes', () => {
       '2026-10-08 09:00 overdue summary: handler departmentHead responsibleLeader',
       '2026-10-10 09:00 overdue after-3: handler departmentHead responsibleLeader',
     ]);
+    expect(milestones[1]?.rung).toBe(14); // that of the rung it carries, so that it never comes again
     expect(milestones[1]?.why).toBe(
       '接收时整改时限已过（2026-09-30），已逾期8天；与逾期1个工作日的提醒合为一次',
     );
@@ -94,6 +97,62 @@ describe('a date already past when the problem comes', () => {
     const first = milestones.filter(({ at }) => at < '2026-11-22T00:00:00.000Z');
     expect(first.map(({ id }) => id)).toEqual(['red', 'summary']);
   });
+});
+
+describe('under another ladder', () => {
+  const arrivingUnder = (since: string, ladder: Partial<Ladder>, date: string) => {
+    const work = { ...defaultPolicy.ladders.work, weekly: null, monthly: null, ...ladder };
+    const policy = { ...defaultPolicy, ladders: { ...defaultPolicy.ladders, work } };
+    return schedule(request(date, { since, policy }), chineseCalendar);
+  };
+
+  test('the summary goes to all whom the last past morning told, also those of its earlier rungs', () => {
+    const before = [
+      { days: 1, audience: ['principal'] },
+      { days: 0, audience: ['handler'] },
+    ] as const;
+    // 11-29 is a Sunday: both on Friday
+    const answer = arrivingUnder('2026-11-29T16:00:00.000Z', { before }, '2026-11-29');
+    expect(answer.milestones[1]?.audience).toEqual(
+      expect.arrayContaining(['principal', 'handler']),
+    );
+  });
+
+  test('a ladder that is wholly past is red and one summary, and no more', () => {
+    const answer = arrivingUnder('2026-11-20T02:00:00.000Z', {}, '2026-09-30');
+    expect(lines(answer.milestones)).toEqual([
+      '2026-11-20 10:00 overdue red',
+      `2026-11-21 09:00 overdue summary: ${four}`,
+    ]);
+    expect(answer.more).toBe(false);
+  });
+
+  test('a date without rungs past it turns red in silence', () => {
+    const answer = arrivingUnder('2026-09-30T17:00:00.000Z', { before: [] }, '2026-09-30');
+    expect(lines(answer.milestones).slice(0, 2)).toEqual([
+      '2026-10-01 01:00 overdue red',
+      '2026-10-08 09:00 overdue after-1: handler departmentHead',
+    ]);
+  });
+
+  test('a date without rungs after it turns red all the same', () => {
+    const answer = arrivingUnder('2026-09-29T02:00:00.000Z', { after: [] }, '2026-09-30');
+    expect(answer.milestones.at(-1)).toMatchObject({ id: 'red', at: '2026-09-30T16:00:00.000Z' });
+  });
+
+  test('what goes out at midnight is one milestone with the red lamp', () => {
+    const policy = { ...defaultPolicy, sendAt: '00:00' };
+    const asked = request('2026-11-25', { since: '2026-11-25T02:00:00.000Z', policy });
+    expect(lines(schedule(asked, chineseCalendar).milestones).slice(0, 2)).toEqual([
+      '2026-11-25 10:00 approaching blue',
+      '2026-11-26 00:00 overdue after-1: handler departmentHead',
+    ]);
+  });
+});
+
+test('an instant may be written in any zone', () => {
+  const inShanghai = arriving('2026-11-20T10:00:00+08:00');
+  expect(inShanghai).toEqual(arriving('2026-11-20T02:00:00.000Z'));
 });
 
 test('milestones past by now but not before the wait began are answered', () => {

@@ -134,6 +134,13 @@ describe('a date explains itself', () => {
     ]);
   });
 
+  test('one by one where several weekend days were worked for one holiday', () => {
+    expect(because(workingDays('2026-02-10', 10))).toEqual([
+      '自2026-02-10分办之日起10个工作日（首日不计），至2026-03-02',
+      '其间2026-02-15至2026-02-23为春节假期，2026-02-14、2026-02-28为调休上班日，计入',
+    ]);
+  });
+
   test('step by step where it has several', () => {
     const end = months('2025-11-02', 6);
     expect(because({ kind: 'workingDaysBefore', end, count: 15, what: '审核' })).toEqual([

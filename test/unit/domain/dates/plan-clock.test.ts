@@ -29,6 +29,19 @@ describe('the plan’s clock', () => {
     expect(planDayAt(clock, '2026-11-23T04:00:00.500Z')).toBe('2026-11-24'); // 16:00 in UTC
   });
 
+  test.each([0.1, 0.3, 0.7, 1.1, 7])(
+    'keeps whole days whole: a day in %d seconds',
+    (daySeconds) => {
+      const clock = clockOf({ timeScale: { daySeconds } }, today);
+      for (let days = 0; days < 3000; days++) {
+        const plan = new Date(Date.parse(today) + days * 86_400_000).toISOString();
+        const real = Date.parse(toReal(clock, plan)) - Date.parse(today);
+        if (real !== Math.round(days * daySeconds * 1000))
+          throw new Error(`day ${days}: ${real} ms`);
+      }
+    },
+  );
+
   test('is moved as a whole for a replay', () => {
     const clock = shiftedClock(today, '2023-01-12T01:00:00.000Z');
     expect(toPlan(clock, '2026-11-24T04:00:00.000Z')).toBe('2023-01-13T01:00:00.000Z');

@@ -25,6 +25,12 @@ test('window after window goes on as the whole sequence does', () => {
   expect(windows(asked, 5)).toEqual(whole.slice(0, 40));
 });
 
+test('what has gone by instant does not come again, even under a greater number', () => {
+  const after = { at: '2026-12-03T01:00:00.000Z', rung: 0 }; // that of after-3
+  const next = schedule(request('2026-11-30', { after }), chineseCalendar).milestones[0];
+  expect(next?.id).toBe('after-7');
+});
+
 test('monthly reminders have no end', () => {
   // twelve windows of eight, less thirteen: five before, red, three after, four weekly
   expect(windows(request('2021-06-30'), 12).at(-1)?.id).toBe('monthly-83');
