@@ -8,7 +8,8 @@ export type ImportErrorCode =
   | 'format-not-supported'
   | 'no-problems-found'
   | 'syntax-invalid'
-  | 'field-invalid';
+  | 'field-invalid'
+  | 'field-missing';
 
 export interface ImportErrorPlace {
   readonly line?: number | undefined;

@@ -11,6 +11,5 @@ export type { RectificationContext } from './rectification/context';
 export { rectificationDefinition } from './rectification/definition';
 export { statusAtEnd } from './rectification/decisions';
 export { rectificationEvents, type RectificationEventType } from './rectification/events';
-export type { ReceivedMeasure, ReceivedProblem } from './rectification/received';
 
 export { kindWords, lampWords, stageWords, statusWords } from './words';

@@ -4,7 +4,7 @@ import type { Person } from '../../domain/people';
 import type { PlanClock } from '../../domain/plan-clock';
 import type { Policy } from '../../domain/policy';
 import type { Instant, PlainDate } from '../../domain/words';
-import type { ReceivedProblem } from '../rectification/received';
+import type { ReceivedProblem } from '../../domain/reception';
 import type { ProblemContext } from './context';
 import { workDue } from './dates';
 

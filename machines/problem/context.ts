@@ -1,4 +1,5 @@
 /** What a problem remembers: plain JSON, all of it. */
+import type { Entry } from '../../domain/reception';
 import type { Assignment, Person } from '../../domain/people';
 import type { PlanClock } from '../../domain/plan-clock';
 import type { Policy } from '../../domain/policy';
@@ -41,10 +42,6 @@ export interface Upkeep {
   readonly everyMonths: number;
   readonly reportedBy: string | null;
 }
-
-/** Where a life begins: at the start, or in the middle when it is taken over, reclassified or reopened. */
-export type Entry =
-  'unassigned' | 'accepting' | 'planning' | 'rectifying' | 'upkeep' | 'signedOff' | 'closed';
 
 export interface ProblemContext {
   /** Set by the engine before each step. */

@@ -1,7 +1,8 @@
 /** The chart of a problem, put together for a kind: what the kinds share, and the three places where they differ. */
 import type { Kind } from '../../domain/words';
 import { base } from './base';
-import type { Entry, ProblemContext } from './context';
+import type { Entry } from '../../domain/reception';
+import type { ProblemContext } from './context';
 import { permit } from './permit';
 import { assigning } from './states/assigning';
 import { oversight } from './states/oversight';

@@ -8,7 +8,7 @@ import { deciderOf } from '../senders';
 import { beginWait, endWait, type WaitBegin } from '../waits';
 import type { ProblemStanding, RectificationContext } from './context';
 import type { EventOf } from './events';
-import type { ReceivedProblem } from './received';
+import type { ReceivedProblem } from '../../domain/reception';
 
 type Change = Partial<RectificationContext>;
 

@@ -20,7 +20,7 @@ import type { RectificationContext } from './context';
 import * as decide from './decisions';
 import type { EventOf, RectificationEvent, RectificationEventType } from './events';
 import { permit } from './permit';
-import type { ReceivedProblem } from './received';
+import type { ReceivedProblem } from '../../domain/reception';
 import { rules } from './rules';
 import { todoOf, whomOf } from './reminders';
 

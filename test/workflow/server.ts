@@ -1,0 +1,175 @@
+/** The real time-skipping server with a worker of ours, one a test file. Keeps journals in memory and messages in a list. */
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { Client } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  type Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
+import type { JournalLine } from '../../activities';
+import { createChannels } from '../../activities/channels/channels';
+import type { Message } from '../../activities/channels/channel';
+import { chineseCalendar } from '../../calendar/chinese';
+import { bundlerOptions } from '../../worker/bundler-options';
+import { createWorker, payloadConverterPath, workflowsPath } from '../../worker';
+import { searchAttributes } from '../../workflows/contract';
+
+const root = join(__dirname, '..', '..');
+
+export interface Server {
+  readonly env: TestWorkflowEnvironment;
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** Every message that was sent, in order. */
+  readonly messages: readonly Message[];
+  /** A workflow's lines, in order. */
+  readonly journal: (workflow: string) => readonly JournalLine[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface Options {
+  /** 0: every step replays the whole history. */
+  readonly maxCachedWorkflows?: number;
+}
+
+let quiet = false;
+
+export async function startServer({ maxCachedWorkflows }: Options = {}): Promise<Server> {
+  if (!quiet) Runtime.install({ logger: new DefaultLogger('WARN') });
+  quiet = true;
+  const executable = process.env.TEMPORAL_TEST_SERVER_PATH;
+  const env = await TestWorkflowEnvironment.createTimeSkipping(
+    executable === undefined
+      ? {}
+      : { server: { executable: { type: 'existing-path', path: executable } } },
+  );
+  const namespace = env.namespace ?? 'default';
+  await env.connection.operatorService.addSearchAttributes({
+    namespace,
+    searchAttributes: attributeTypes(),
+  });
+  const taskQueue = `test-${randomUUID()}`;
+  const client = new Client({
+    connection: env.connection,
+    namespace,
+    dataConverter: { payloadConverterPath },
+  });
+  const messages: Message[] = [];
+  const lines = new Map<string, JournalLine[]>();
+  const worker = await createWorker({
+    connection: env.nativeConnection,
+    clientConnection: env.connection,
+    namespace,
+    taskQueue,
+    bundle: await workflowBundle(),
+    ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
+    dependencies: {
+      calendar: chineseCalendar,
+      journal: memoryJournal(lines),
+      channels: createChannels([listChannel(messages)]),
+      defaultChannel: 'list',
+      now: () => new Date().toISOString(),
+    },
+  });
+  const running = worker.run();
+  return {
+    env,
+    client,
+    taskQueue,
+    messages,
+    journal: (workflow) => lines.get(workflow) ?? [],
+    stop: () => stop(worker, running, env),
+  };
+}
+
+async function stop(
+  worker: Worker,
+  running: Promise<void>,
+  env: TestWorkflowEnvironment,
+): Promise<void> {
+  worker.shutdown();
+  await running;
+  await env.teardown();
+}
+
+function attributeTypes(): Record<string, temporal.api.enums.v1.IndexedValueType> {
+  const types = temporal.api.enums.v1.IndexedValueType;
+  return Object.fromEntries(
+    Object.entries(searchAttributes).map(([name, type]) => [
+      name,
+      types[`INDEXED_VALUE_TYPE_${type}`],
+    ]),
+  );
+}
+
+function memoryJournal(lines: Map<string, JournalLine[]>) {
+  return {
+    append: (workflow: string, fresh: readonly JournalLine[]): Promise<void> => {
+      const kept = lines.get(workflow) ?? [];
+      const last = kept.at(-1)?.sequence ?? 0;
+      lines.set(workflow, [...kept, ...fresh.filter((line) => line.sequence > last)]);
+      return Promise.resolve();
+    },
+    read: (workflow: string) => Promise.resolve(lines.get(workflow) ?? []),
+  };
+}
+
+function listChannel(messages: Message[]) {
+  return {
+    name: 'list',
+    send: (message: Message) => {
+      const known = messages.some((each) => each.key === message.key);
+      if (!known) messages.push(message);
+      const at = new Date().toISOString();
+      return Promise.resolve({
+        key: message.key,
+        channel: 'list',
+        outcome: known ? 'alreadySent' : 'sent',
+        at,
+        detail: '',
+      } as const);
+    },
+  };
+}
+
+/** The bundle, made once for all test files and kept until a source changes. */
+export async function workflowBundle(): Promise<WorkflowBundle> {
+  const folder = join(root, '.cache', 'workflow-bundle');
+  const file = join(folder, `${sourceHash()}.js`);
+  if (existsSync(file)) return { code: readFileSync(file, 'utf8') };
+  const bundle = await bundleWorkflowCode({
+    workflowsPath,
+    payloadConverterPath,
+    ...bundlerOptions,
+    logger: new DefaultLogger('WARN'),
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, bundle.code);
+  renameSync(`${file}.${process.pid}`, file);
+  return bundle;
+}
+
+function sourceHash(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['engine', 'machines', 'domain', 'workflows', 'worker'])
+    addFolder(hash, join(root, folder));
+  return hash.digest('hex').slice(0, 20);
+}
+
+function addFolder(hash: ReturnType<typeof createHash>, folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name.localeCompare(b.name),
+  )) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) addFolder(hash, path);
+    else hash.update(path).update(readFileSync(path));
+  }
+}
