@@ -13,10 +13,12 @@ import { problemsOf } from './report/problems';
 import { publicityOf } from './report/publicity';
 import { signatureOf } from './report/signature';
 import { slipsOf } from './report/slips';
+import { unwrapped } from './report/unwrap';
 
 /** Throws ImportError (`no-problems-found`) where no problem can be recognised. */
 export function feedbackFromReport(text: string): ImportedFeedback {
-  const lines = readableLines(text);
+  if (!/整改/.test(text) || !/问题|反馈|巡[察视]|审计|督察/.test(text)) throw noProblems();
+  const lines = unwrapped(readableLines(text));
   const signature = signatureOf(lines);
   const outline = outlineOf(lines, signature.line);
   const findings = findProblems(outline.nodes, declaredIn(introduction(outline)).problems);

@@ -30,15 +30,13 @@ function latestIn(text: string, reportOn: string | null): string | null {
   return latest;
 }
 
-/** A full day, or the end of a month after 截至; never a day before which something is still to happen. */
+/** A full day, or the end of a month after 截至; never a time limit, nor a day before which something is still to happen. */
 function speaksOf(text: string, date: DateMention): boolean {
+  const before = text.slice(Math.max(0, date.index - 30), date.index);
   const after = text.slice(date.end, date.end + 2);
-  if (date.day !== null)
-    return !/^之?前/.test(after) || /已[^。；;]{0,12}$/.test(text.slice(0, date.index));
-  return (
-    /截[至止]到?$/.test(text.slice(Math.max(0, date.index - 4), date.index)) &&
-    /^[底末]/.test(after)
-  );
+  if (/(?:时限|期限|时间|日期)(?:为|是)?[:：]?[^。；;，,]{0,4}$/.test(before)) return false;
+  if (date.day === null) return /截[至止]到?$/.test(before) && /^[底末]/.test(after);
+  return !/^之?前/.test(after) || /已[^。；;]{0,12}$/.test(before);
 }
 
 function dayFor(date: DateMention, year: number | null, reportOn: string | null): string | null {

@@ -32,6 +32,7 @@ export function declaredIn(lines: readonly Line[]): Declared {
 function firstNumber(lines: readonly Line[], patterns: readonly RegExp[]): number | null {
   for (const pattern of patterns) {
     for (const { text } of lines) {
+      if (!/问题|措施|举措/.test(text)) continue;
       for (const found of text.matchAll(pattern)) {
         const value = numeralOf(found[1] ?? '');
         const after = text.slice(found.index + found[0].length, found.index + found[0].length + 6);

@@ -54,7 +54,11 @@ function isProblem(node: OutlineNode, style: HeadStyle, kin: boolean): boolean {
   if (isPart(node)) return false;
   if (node.head.style === 'named' || node.head.style === 'unnumbered') return true;
   const deeper = node.children.filter(holdsRemedy).length;
-  if (node.remedy) return deeper * 2 < node.children.length || deeper === 0;
+  const titled = node.children.filter(({ head }) =>
+    /^(?:关于|针对|对).*问题/.test(head.rest),
+  ).length;
+  const inside = Math.max(deeper, titled);
+  if (node.remedy) return inside === 0 || inside * 2 < node.children.length;
   if (deeper > 0) return false;
   if (kin || node.head.style === style) return true;
   return (
@@ -100,6 +104,7 @@ function problemStyle(nodes: readonly OutlineNode[], declared: number | null): H
     most((tally) => (tally.style === 'chapter' ? 0 : tally.complete)) ??
     tallies.findLast((tally) => tally.style !== 'chapter' && tally.faults * 5 >= tally.count * 3)
       ?.style ??
+    most((tally) => (tally.style === 'chapter' ? 0 : tally.bodies)) ??
     null
   );
 }
@@ -133,5 +138,5 @@ function tallyOf(style: HeadStyle, nodes: readonly OutlineNode[]): Tally {
 
 /** More than a heading: paragraphs of its own, or sentences after the first. */
 function hasBody(node: OutlineNode): boolean {
-  return node.own.length > 0 || /。.{10}/.test(node.head.rest);
+  return node.own.length > 0 || /[。；;].{10}|[，,：:。]一是/.test(node.head.rest);
 }

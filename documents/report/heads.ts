@@ -3,6 +3,7 @@
 import { numeralOf } from './cjk-numerals';
 import { namesFault } from './chapter-words';
 import { labelAtStart, labelsIn } from './labels';
+import { statusOfHeading } from './status-words';
 
 export type HeadStyle =
   'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'named' | 'unnumbered';
@@ -40,6 +41,8 @@ export interface HeadContext {
   readonly next: string | undefined;
   /** The number the next item would have: lets a number without its dot be seen as one. */
   readonly expected: number;
+  /** The head of the line before, if it has one. */
+  readonly previous: Head | null;
 }
 
 /** How this line is numbered; null for ordinary text. */
@@ -47,16 +50,20 @@ export function headOf(text: string, context: HeadContext): Head | null {
   return (
     numberedHead(text) ??
     circledHead(text) ??
-    dotlessHead(text, context.expected) ??
-    unnumberedHead(text, context.next)
+    dotlessHead(text, context) ??
+    unnumberedHead(text, context.next) ??
+    findingHead(text, context.previous) ??
+    statusHead(text)
   );
 }
 
 /** Every line's head, or null, in order. */
 export function headsOf(lines: readonly { readonly text: string }[]): readonly (Head | null)[] {
   let expected = 1;
+  let previous: Head | null = null;
   return lines.map(({ text }, index) => {
-    const head = headOf(text, { next: lines[index + 1]?.text, expected });
+    const head = headOf(text, { next: lines[index + 1]?.text, expected, previous });
+    previous = head;
     if (head?.style === 'item' && head.ordinal !== null) expected = head.ordinal + 1;
     return head;
   });
@@ -120,4 +127,17 @@ function unnumberedHead(text: string, next: string | undefined): Head | null {
     return null;
   if (labelAtStart(next ?? '')?.kind !== 'remedy') return null;
   return { style: 'unnumbered', ordinal: null, rest: text, slip: 'number-missing' };
+}
+
+/** 反馈问题：预算执行慢。 is a problem, unless it only says more about the title on the line before. */
+function findingHead(text: string, previous: Head | null): Head | null {
+  const found = /^(?:巡[察视])?(?:反馈|存在)?(?:的)?(?:具体|主要)?问题[:：] ?(.+)$/.exec(text);
+  if (found === null || (previous !== null && namesFault(previous.rest))) return null;
+  return { style: 'unnumbered', ordinal: null, rest: found[1] ?? '', slip: null };
+}
+
+/** 已完成整改事项 on a line of its own opens a chapter, numbered or not. */
+function statusHead(text: string): Head | null {
+  if (text.length > 30 || /[。，,；;：:]/.test(text) || statusOfHeading(text) === null) return null;
+  return { style: 'chapter', ordinal: null, rest: text, slip: null };
 }

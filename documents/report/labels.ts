@@ -1,5 +1,6 @@
 // The words that introduce a part of a problem's text: remedy, status, deadline, kind, who, finding.
 // Recognises them by name and place; what the value means is for others.
+import { statusOf } from './status-words';
 
 export type LabelKind = 'remedy' | 'status' | 'deadline' | 'kind' | 'who' | 'finding' | 'about';
 
@@ -31,7 +32,7 @@ const names: readonly (readonly [LabelKind, string])[] = [
   ['about', '整改目标|原因分析|问题成因|产生原因|问题原因'],
   [
     'remedy',
-    '(?:(?:巡[察视]|集中|具体|主要|已|问题)?整改(?:落实|工作|进展|完成|采取)?(?:的)?(?:情况|措施|进展|成效|举措|成果|做法|结果)(?:(?:及|和|与)(?:整改|落实|完成|取得)?(?:的)?(?:情况|措施|进展|成效|效果|结果))?|整改落实|整改进展情况|整改落实进展情况|落实情况|进展情况|工作(?:措施|举措|进展)|具体(?:措施|做法|举措)|主要(?:措施|做法)|采取(?:的)?措施|整改)',
+    '(?:(?:巡[察视]|集中|具体|主要|已)?整改(?:落实|工作|进展|完成|采取)?(?:的)?(?:情况|措施|进展|成效|举措|成果|做法|结果)(?:(?:及|和|与)(?:整改|落实|完成|取得)?(?:的)?(?:情况|措施|进展|成效|效果|结果))?|整改落实|整改进展情况|整改落实进展情况|落实情况|进展情况|工作(?:措施|举措|进展)|具体(?:措施|做法|举措)|主要(?:措施|做法)|采取(?:的)?措施|整改)',
   ],
 ];
 
@@ -42,10 +43,8 @@ const close = '[】\\]〕〗)）]?';
 const opening = new RegExp(
   `^${open}(?:${anyName})${close}${spaced}(?:[:：]${spaced}|(?=$)|(?=[一1][是]))`,
 );
-const inside = new RegExp(
-  `${open}(?:${anyName})${close}${spaced}[:：]${spaced}|[【\\[〔〖](?:${anyName})[】\\]〕〗]`,
-  'g',
-);
+const beforeColon = new RegExp(`${open}(?:${anyName})${close}${spaced}$`);
+const bracketed = new RegExp(`[【\\[〔〖](?:${anyName})$`);
 const kinds = names.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$`)] as const);
 
 /** A label that opens the text: with a colon, in brackets, alone, or (a slip) straight before 一是. */
@@ -54,24 +53,45 @@ export function labelAtStart(text: string): Label | null {
   return found === null ? null : labelOf(found[0], 0, found[0].length === text.length);
 }
 
+export type Place = 'heading' | 'paragraph';
+
 /**
  * Labels anywhere in the text, in order; inside a sentence only those with a colon or in brackets.
  * A paragraph that is no heading may open with a label whose colon was forgotten.
  */
-export function labelsIn(text: string, place: 'heading' | 'paragraph'): readonly Label[] {
+export function labelsIn(text: string, place: Place): readonly Label[] {
   const first = labelAtStart(text) ?? (place === 'paragraph' ? labelWithoutColon(text) : null);
-  const later = [...text.matchAll(inside)]
-    .filter((found) => found.index >= (first?.end ?? 0))
-    .filter((found) => mayOpen(text, found.index))
-    .flatMap((found) => labelOf(found[0], found.index) ?? []);
+  const later = labelsInside(text, first?.end ?? 0, place);
   return first === null ? later : [first, ...later];
+}
+
+const longestName = 24;
+
+/** Looks back from every colon and closing bracket: a long text is gone through once. */
+function labelsInside(text: string, from: number, place: Place): readonly Label[] {
+  const labels: Label[] = [];
+  let start = from;
+  for (const { index, 0: mark } of text.matchAll(/[:：】\]〕〗]/g)) {
+    if (index < start) continue;
+    const before = text.slice(Math.max(start, index - longestName), index);
+    const found = (/[:：]/.test(mark) ? beforeColon : bracketed).exec(before);
+    if (found === null || !mayOpen(text, index - found[0].length, place)) continue;
+    const after = text.charAt(index + 1);
+    const end = index + (after === ' ' || /[:：]/.test(after) ? 2 : 1);
+    const label = labelOf(text.slice(index - found[0].length, end), index - found[0].length);
+    if (label === null) continue;
+    labels.push(label);
+    start = end;
+  }
+  return labels;
 }
 
 const colonless =
   /^整改(?:落实|情况|措施)(?=[一-鿿])(?!的|工作|方案|不|和|及|与|了|等|到位|较|已|责任|要求|台账|清单|落实|执行|制定|缺|未|流于|针对|空|情况|进展|报告|汇报|以来)/;
 
 function labelWithoutColon(text: string): Label | null {
-  const found = colonless.exec(text);
+  const status = /^(?:整改(?:情况|进度|状态|结果|进展)|完成情况) ?(?=(.{2,30})$)/.exec(text);
+  const found = statusOf(status?.[1] ?? '') === null ? colonless.exec(text) : status;
   return found === null ? null : labelOf(found[0], 0);
 }
 
@@ -88,11 +108,16 @@ function labelOf(printed: string, start: number, alone = false): Label | null {
   };
 }
 
-/** A label inside a line begins a clause, or follows a space or bracket; 审计整改情况 in a sentence is none. */
-function mayOpen(text: string, start: number): boolean {
+/**
+ * A label inside a line begins a clause, or follows a space, a bracket or the 问题 of a title;
+ * 审计整改情况 in a sentence is none.
+ */
+function mayOpen(text: string, start: number, place: Place): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
   return (
-    start === 0 ||
-    /[【[〔〖（(]/.test(text.charAt(start)) ||
-    /[。;；,，!！?？.．”"）)】\s]/.test(text.charAt(start - 1))
+    before === '' ||
+    /[【[〔〖(（]/.test(text.charAt(start)) ||
+    /[。;；,，!！?？.．”"）)】\s]$/.test(before) ||
+    (place === 'heading' && before === '问题')
   );
 }

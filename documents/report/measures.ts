@@ -33,7 +33,7 @@ function measuresAt(
 ): readonly ImportedMeasure[] {
   let opening = 0;
   return marks.map((mark, index) => {
-    while ((openings[opening] ?? text.length) <= mark.end) opening += 1;
+    while ((openings[opening] ?? Infinity) <= mark.end) opening += 1;
     const end = Math.min(marks[index + 1]?.start ?? text.length, openings[opening] ?? text.length);
     return {
       ordinal: mark.ordinal,
@@ -122,26 +122,32 @@ function marksIn(
 }
 
 function sequenceWarnings(marks: readonly Mark[]): readonly ImportWarning[] {
-  let expected = 1;
-  return marks.flatMap(({ ordinal, line }) => {
-    const value = numeralOf(ordinal) ?? expected;
-    const before = expected;
-    expected = value + 1;
-    if (value === before) return [];
-    if (value === before - 1)
-      return [
+  return marks.flatMap((mark, index) => {
+    const before = marks[index - 1]?.ordinal;
+    const last = before === undefined ? 0 : (numeralOf(before) ?? 0);
+    return sequenceWarning(mark, before ?? '无', (numeralOf(mark.ordinal) ?? last + 1) - last);
+  });
+}
+
+function sequenceWarning(
+  { ordinal, line }: Mark,
+  before: string,
+  step: number,
+): readonly ImportWarning[] {
+  if (step === 1) return [];
+  return step === 0
+    ? [
         warningAt(
           line,
           'ordinal-repeated',
           `第${line}行：措施序号“${ordinal}”重复出现，两条都已保留`,
         ),
+      ]
+    : [
+        warningAt(
+          line,
+          'ordinal-skipped',
+          `第${line}行：措施序号由“${before}”跳到“${ordinal}”，请核对是否有缺漏`,
+        ),
       ];
-    return [
-      warningAt(
-        line,
-        'ordinal-skipped',
-        `第${line}行：措施序号由“${before - 1 || '无'}”跳到“${ordinal}”，请核对是否有缺漏`,
-      ),
-    ];
-  });
 }

@@ -2,7 +2,7 @@
 // Knows nothing of what is a problem; sees to it that a list inside a remedy stays inside it.
 import { concludes, opensClosing } from './closing';
 import { headsOf, type Head, type HeadStyle } from './heads';
-import { labelAtStart, labelsIn } from './labels';
+import { labelAtStart, labelsIn, type LabelKind } from './labels';
 import type { Line } from './lines';
 
 export interface OutlineNode {
@@ -71,7 +71,10 @@ function blocksOf(lines: readonly Line[], heads: readonly (Head | null)[]): read
     if (head !== null) blocks.push(blockFor(head, line));
     else blocks.at(-1)?.own.push(line);
   });
-  for (const block of blocks) block.remedy = carriesRemedy(block);
+  for (const block of blocks) {
+    block.remedy = carriesRemedy(block);
+    if (block.remedy) block.list = inlineList(block);
+  }
   return blocks;
 }
 
@@ -107,11 +110,28 @@ function carriesRemedy({ head, own }: Block): boolean {
   );
 }
 
+const inlineMarks: readonly (readonly [HeadStyle, RegExp])[] = [
+  ['parenItem', /(?:^|[:：。；; ])[（(](\d{1,2})[)）]/g],
+  ['item', /(?:^|[:：。；; ])(\d{1,2})[.．、](?!\d)/g],
+];
+
+/** A list that counts up from 1 inside the text: the next line may go on with it. */
+function inlineList({ head, own }: Block): Block['list'] {
+  for (const [style, mark] of inlineMarks) {
+    let last = 0;
+    for (const text of [head.rest, ...own.map((line) => line.text)]) {
+      for (const found of text.matchAll(mark)) if (Number(found[1]) === last + 1) last += 1;
+    }
+    if (last > 0) return { style, last };
+  }
+  return null;
+}
+
 function treeOf(blocks: readonly Block[]): readonly OutlineNode[] {
   const top: Block[] = [];
   let open: Block[] = [];
-  for (const block of blocks) {
-    const owner = listOwner(open, block);
+  blocks.forEach((block, index) => {
+    const owner = listOwner(open, block, blocks[index + 1]);
     if (owner !== null) {
       owner.list = { style: block.head.style, last: block.head.ordinal ?? 0 };
       block.depth = owner.depth + 1;
@@ -119,30 +139,40 @@ function treeOf(blocks: readonly Block[]): readonly OutlineNode[] {
     open = open.filter((node) => node.depth < block.depth);
     const parent = open.at(-1);
     (parent?.children ?? top).push(block);
-    if (parent !== undefined && isPart(block)) parent.remedy = true;
+    if (parent !== undefined && isPart(block) && partLabel(block) !== 'finding')
+      parent.remedy = true;
     open.push(block);
-  }
+  });
   return top;
 }
 
-/** （1）整改措施：… is a part of the problem above it, not an item beside it. */
-export function isPart({ head }: { readonly head: Head }): boolean {
-  if (depths[head.style] < depths.item) return false;
-  const label = labelAtStart(head.rest);
-  return label !== null && label.kind !== 'finding';
+/** （1）整改措施：… is a part of the problem above it, not an item beside it; （1）反馈问题：… is one too, unless its remedy follows. */
+export function isPart(node: { readonly head: Head; readonly remedy: boolean }): boolean {
+  const kind = partLabel(node);
+  return kind !== null && (kind !== 'finding' || !node.remedy);
+}
+
+function partLabel({ head }: { readonly head: Head }): LabelKind | null {
+  return depths[head.style] < depths.item || head.style === 'named'
+    ? null
+    : (labelAtStart(head.rest)?.kind ?? null);
 }
 
 /**
- * Whose remedy a numbered line belongs to although its number would end that problem:
- * a list that starts at 1 inside a remedy, and its continuation.
+ * Whose remedy a numbered line belongs to although its number would end that problem: a list that starts at 1
+ * inside a remedy, its continuation, or a number the problem itself has passed. What opens another remedy is no
+ * such line, nor is what stands above one.
  */
-function listOwner(open: readonly Block[], block: Block): Block | null {
+function listOwner(open: readonly Block[], block: Block, next: Block | undefined): Block | null {
   const owner = open.findLast((node) => node.remedy);
-  const { style, ordinal } = block.head;
+  const { style, ordinal, rest } = block.head;
   if (owner === undefined || style === 'chapter' || block.depth > owner.depth) return null;
-  if (block.remedy || ordinal === null || /^(?:关于|针对).*问题/.test(block.head.rest)) return null;
+  if (block.remedy || ordinal === null || /^(?:关于|针对).*问题/.test(rest)) return null;
   const continues = owner.list?.style === style && ordinal === owner.list.last + 1;
-  return ordinal === 1 || continues ? owner : null;
+  if (continues && style === 'parenItem') return owner;
+  if (next?.remedy === true && next.depth > block.depth) return null;
+  const passed = style === owner.head.style && ordinal < (owner.head.ordinal ?? 0);
+  return ordinal === 1 || continues || passed ? owner : null;
 }
 
 /** All lines of a node, its heading first, in the order of the document. */

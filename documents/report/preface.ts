@@ -30,19 +30,22 @@ export function prefaceOf(lines: readonly Line[], reportOn: string | null): Pref
 }
 
 const team =
-  /([一-鿿0-9（）()“”]{0,30}?(?:巡[察视]|督察|审计|检查|考核)[^，,。；;：:、的对向在于\s]{0,6}组)/g;
+  /([一-鿿0-9（）()“”]{0,30}?(?:巡[察视]|督察|督查|审计|检查|考核)(?:第?[一二三四五六七八九十\d]{1,3})?组)/g;
 
 function inspectors(lines: readonly Line[]): string | null {
-  for (const { text } of lines) {
+  const dated = lines.filter(({ text }) => datesIn(text).length > 0);
+  for (const { text } of [...dated, ...lines]) {
     for (const found of text.matchAll(team)) {
-      const name = (found[1] ?? '')
-        .replace(/^.*(?:日|月|年|起|根据|按照)/, '')
-        .replace(/^(?:由|经|受|至|对|向|被|接受|和|与|及|现将)+/, '');
+      const name = (found[1] ?? '').replace(beforeName, '');
       if (!/^(?:巡|反馈|整改|各|该|本)/.test(name) && !/领导小组/.test(name)) return name;
     }
   }
   return null;
 }
+
+/** What runs into a name where no comma stands: 2022年3月7日至4月29日, 由, 根据县委部署和. */
+const beforeName =
+  /^.*(?:[日月年起]|根据|按照|部署|安排|要求|关于|落实|接受)(?:由|经|和|与|及|，)*|^(?:由|经|受|至|对|向|被|和|与|及|现将)+/;
 
 function inspectionPeriod(
   lines: readonly Line[],
@@ -86,22 +89,25 @@ function feedbackDay(
   inspection: ImportedPeriod,
   reportOn: string | null,
 ): Fact {
-  for (const { text, number } of lines) {
-    const at = text.search(/反馈(?!会)/);
-    if (at < 0) continue;
-    const ranges = rangesIn(text);
-    const before = datesIn(text).filter(
-      (date) =>
-        date.end <= at &&
-        !ranges.some((range) => range.from.index === date.index || range.to.index === date.index),
-    );
-    const date = before.at(-1);
-    if (date !== undefined) return feedbackFact(date, number, inspection, reportOn);
+  for (const word of [/反馈(?!会)/g, /反馈会/g]) {
+    for (const { text, number } of lines) {
+      const date = dateBefore(text, word);
+      if (date !== null) return feedbackFact(date, number, inspection, reportOn);
+    }
   }
-  return {
-    day: null,
-    warnings: [warningAt(null, 'feedback-date-missing', '文中未找到反馈日期，请在系统中补录')],
-  };
+  const missing = '文中未找到反馈日期，请在系统中补录';
+  return { day: null, warnings: [warningAt(null, 'feedback-date-missing', missing)] };
+}
+
+/** The last date before the word in the same sentence; the ends of a period are none. */
+function dateBefore(text: string, word: RegExp): DateMention | null {
+  const ends = new Set(rangesIn(text).flatMap((range) => [range.from.index, range.to.index]));
+  const dates = datesIn(text).filter((date) => !ends.has(date.index));
+  for (const { index } of text.matchAll(word)) {
+    const date = dates.findLast(({ end }) => end <= index && index - end < 80);
+    if (date !== undefined && !/[。；;]/.test(text.slice(date.end, index))) return date;
+  }
+  return null;
 }
 
 function feedbackFact(

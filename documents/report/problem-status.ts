@@ -39,9 +39,7 @@ function statusField(fields: readonly Field[]): Field | undefined {
 function fromField(field: Field, text: ProblemText): StatusFound {
   const status = statusOfField(field.value);
   const mistaken =
-    field.kind === 'status' &&
-    !/进度|状态|结果|完成|销号|进程|是否/.test(field.name) &&
-    text.remedy.length > 0;
+    field.kind === 'status' && text.labels.filter(({ name }) => name === field.name).length > 1;
   const { line, name, value } = field;
   return {
     status,

@@ -2,7 +2,7 @@
 import { labelsIn, type Label, type LabelKind } from './labels';
 import type { Line } from './lines';
 import { withoutNote } from './notes';
-import { linesOf, type OutlineNode } from './outline';
+import { isPart, type OutlineNode } from './outline';
 import { statusOf } from './status-words';
 import { splitTitle } from './title';
 
@@ -45,7 +45,7 @@ interface Piece {
 
 export function problemText(node: OutlineNode): ProblemText {
   const first = { number: node.heading.number, text: node.head.rest };
-  const pieces = [first, ...node.own, ...node.children.flatMap(linesOf)].flatMap((line, index) =>
+  const pieces = [first, ...node.own, ...node.children.flatMap(partLines)].flatMap((line, index) =>
     piecesOf(line, index === 0 ? 'heading' : 'paragraph'),
   );
   const opening = pieces[0]?.label?.kind === 'finding' ? 1 : 0;
@@ -73,6 +73,14 @@ export function problemText(node: OutlineNode): ProblemText {
       label === null ? [] : [{ name: label.name, line, closed: label.closed }],
     ),
   };
+}
+
+/** All lines of a sub-item; 1.整改措施：… goes without its number, a list's number stays. */
+function partLines(node: OutlineNode): readonly Line[] {
+  const heading = isPart(node)
+    ? { number: node.heading.number, text: node.head.rest }
+    : node.heading;
+  return [heading, ...node.own, ...node.children.flatMap(partLines)];
 }
 
 function piecesOf(line: Line, place: 'heading' | 'paragraph'): readonly Piece[] {

@@ -67,7 +67,7 @@ function problemOf(
   return {
     problem: {
       seq,
-      number: node.head.ordinal,
+      number: printedNumber(node, ancestors),
       ...placeOf(ancestors),
       title: text.title,
       kind,
@@ -89,17 +89,29 @@ function problemOf(
   };
 }
 
-/** The section is the nearest （一）, else the chapter; the group is what stands between it and the problem. */
+/** Its own number; that of its heading where it is the only one under it (1.采购方面 反馈问题：…). */
+function printedNumber(node: OutlineNode, ancestors: readonly OutlineNode[]): number | null {
+  const parent = ancestors.at(-1);
+  const alone =
+    parent?.children.length === 1 &&
+    parent.head.style !== 'section' &&
+    parent.head.style !== 'chapter';
+  return node.head.ordinal ?? (alone ? parent.head.ordinal : null);
+}
+
+/** The section is the nearest （一）, else the chapter; the group is the numbered heading between it and the problem. */
 function placeOf(ancestors: readonly OutlineNode[]): {
   readonly group: string | null;
   readonly section: string | null;
 } {
-  const at = Math.max(
-    0,
-    ancestors.findLastIndex(({ head }) => head.style === 'section'),
+  const sections = ancestors.filter(
+    ({ head }) => head.style === 'section' || head.style === 'chapter',
   );
-  const group = ancestors.slice(at + 1).at(-1);
-  return { group: group?.heading.text ?? null, section: ancestors[at]?.heading.text ?? null };
+  const groups = ancestors.filter((node) => !sections.includes(node));
+  return {
+    group: groups.at(-1)?.heading.text ?? null,
+    section: sections.at(-1)?.heading.text ?? null,
+  };
 }
 
 function statedKind(text: ProblemText, ancestors: readonly OutlineNode[]): ImportedKind | null {

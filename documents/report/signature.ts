@@ -28,8 +28,10 @@ function signerOf(dated: Line, lines: readonly Line[]): Line | null {
   const before = arabic.slice(0, datesIn(arabic).at(-1)?.index ?? 0).trim();
   if (isUnit(before)) return { number: dated.number, text: before };
   const at = lines.indexOf(dated);
+  const above = lines[at - 1];
+  if (above !== undefined && mayName(above.text)) return above;
   return (
-    lines.slice(Math.max(0, at - 2), at).findLast((line) => isUnit(line.text)) ?? lastUnit(lines)
+    lines.slice(Math.max(0, at - 3), at).findLast((line) => isUnit(line.text)) ?? lastUnit(lines)
   );
 }
 
@@ -51,6 +53,13 @@ function signedDate(text: string): string | null {
   if (date.end !== arabic.length) return null;
   const before = arabic.slice(0, date.index).trim();
   return before === '' || isUnit(before) ? dayOf(date, date.year) : null;
+}
+
+/** Straight above the date any short line without punctuation is a name. */
+function mayName(text: string): boolean {
+  return (
+    text.length >= 4 && text.length <= 40 && !/[。，,；;：:！？\d]|^(?:特此|附|联系|此)/.test(text)
+  );
 }
 
 function isUnit(text: string): boolean {

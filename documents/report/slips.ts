@@ -3,6 +3,7 @@ import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedProblem } from '../imported-feedback';
 import type { Declared } from './declared';
 import type { Findings, FoundProblem } from './find-problems';
+import type { HeadStyle } from './heads';
 import type { Line } from './lines';
 import { linesOf, type OutlineNode } from './outline';
 import { unpaired } from './quotes';
@@ -63,6 +64,7 @@ function totals({ declared, problems }: ReportRead): readonly ImportWarning[] {
 }
 
 function headSlips(found: readonly FoundProblem[]): readonly ImportWarning[] {
+  const others = found.some(({ node }) => node.head.ordinal !== null);
   return found.flatMap(({ node: { head, heading } }) => {
     if (head.slip === 'dot-missing')
       return [
@@ -72,7 +74,7 @@ function headSlips(found: readonly FoundProblem[]): readonly ImportWarning[] {
           `第${heading.number}行：序号“${head.ordinal}”后面缺点号，已按问题录入`,
         ),
       ];
-    if (head.slip === 'number-missing')
+    if (head.slip === 'number-missing' && others)
       return [
         warningAt(
           heading.number,
@@ -84,23 +86,45 @@ function headSlips(found: readonly FoundProblem[]): readonly ImportWarning[] {
   });
 }
 
-/** A number may go on by one, or start again at 1 under a new heading; anything else is worth a look. */
+/**
+ * A number may go on by one, or start again at 1 under a new heading; anything else is worth a look.
+ * Groups count along with problems where they are numbered alike.
+ */
 function numbering(found: readonly FoundProblem[]): readonly ImportWarning[] {
-  let previous = 0;
-  let parent: OutlineNode | undefined;
-  return found.flatMap(({ node: { head, heading }, ancestors }) => {
-    if (head.ordinal === null) return [];
-    const [before, moved] = [previous, parent !== ancestors.at(-1)];
-    previous = head.ordinal;
-    parent = ancestors.at(-1);
-    if (head.ordinal === before + 1 || (head.ordinal === 1 && (moved || before > 1))) return [];
-    const code = head.ordinal === before ? 'number-repeated' : 'number-gap';
+  const styles = new Set(found.map(({ node }) => node.head.style));
+  const previous = new Map<
+    HeadStyle,
+    { readonly ordinal: number; readonly parent: OutlineNode | undefined }
+  >();
+  return numbered(found).flatMap(({ node: { head, heading }, parent }) => {
+    if (head.ordinal === null || !styles.has(head.style)) return [];
+    const before = previous.get(head.style);
+    previous.set(head.style, { ordinal: head.ordinal, parent });
+    const last = before?.ordinal ?? 0;
+    const restarts = head.ordinal === 1 && (parent !== before?.parent || last > 1);
+    if (head.ordinal === last + 1 || restarts) return [];
+    const code = head.ordinal === last ? 'number-repeated' : 'number-gap';
     const what =
       code === 'number-repeated'
-        ? `问题序号${head.ordinal}重复`
-        : `问题序号由${before || '无'}跳到${head.ordinal}`;
-    return [warningAt(heading.number, code, `第${heading.number}行：${what}，请核对`)];
+        ? `序号${head.ordinal}重复`
+        : `序号由${last || '无'}跳到${head.ordinal}`;
+    return [warningAt(heading.number, code, `第${heading.number}行：问题${what}，请核对`)];
   });
+}
+
+interface Numbered {
+  readonly node: OutlineNode;
+  readonly parent: OutlineNode | undefined;
+}
+
+/** Problems and what stands above them, each once, in the order of the document. */
+function numbered(found: readonly FoundProblem[]): readonly Numbered[] {
+  const seen = new Set<OutlineNode>();
+  return found.flatMap(({ node, ancestors }) =>
+    [...ancestors, node]
+      .map((each, index) => ({ node: each, parent: ancestors[index - 1] }))
+      .filter((each) => !seen.has(each.node) && seen.add(each.node)),
+  );
 }
 
 /** Line by line; a title that runs over two lines is looked at as one. */

@@ -23,7 +23,7 @@ export function splitTitle(
   label: LabelKind | null,
 ): TitleSplit {
   const [first = { number: 0, text: '' }, ...following] = heading;
-  const lines = own < 2 ? 1 : linesOfTitle(first.text, following, label);
+  const lines = linesOfTitle(heading.slice(0, own), label);
   const joined = [first, ...following.slice(0, lines - 1)].map((line) => line.text).join('');
   const end = titleEnd(joined, label, following.length - (lines - 1));
   const { text, note } = withoutNote(joined.slice(0, end).trim());
@@ -38,16 +38,29 @@ export function splitTitle(
   };
 }
 
-/** How many lines the title takes: word processors break a long one in two. */
-function linesOfTitle(first: string, following: readonly Line[], label: LabelKind | null): number {
-  const next = following[0]?.text;
-  if (next === undefined) return 1;
-  if (first === '') return 2;
-  if (ordinal.test(next) || (/[。！？；]$/.test(first) && !leavesOpen(first))) return 1;
+/** How many lines the title takes: word processors break a long one in two or more. */
+function linesOfTitle(heading: readonly Line[], label: LabelKind | null): number {
+  let title = heading[0]?.text ?? '';
+  for (let lines = 1; lines < mostLines; lines += 1) {
+    const next = heading[lines]?.text;
+    if (next === undefined) return lines;
+    const isLast = lines === heading.length - 1 && label !== null;
+    if (title !== '' && !goesOn(title, next, isLast)) return lines;
+    title += next;
+  }
+  return mostLines;
+}
+
+const mostLines = 5;
+
+/** `isLast`: the next line is the last before the label of the remedy. */
+function goesOn(title: string, next: string, isLast: boolean): boolean {
+  if (ordinal.test(next)) return false;
+  if (leavesOpen(title) && title.length < longestLine) return true;
+  if (/[。！？；]$/.test(title)) return false;
   const named =
-    /^(?:关于|针对|对)/.test(first) && !first.includes('问题') && /^.{0,80}问题/.test(next);
-  const aloneBeforeLabel = following.length === 1 && label !== null && isOneShortSentence(next);
-  return (leavesOpen(first) && first.length < longestLine) || named || aloneBeforeLabel ? 2 : 1;
+    /^(?:关于|针对|对)/.test(title) && !title.includes('问题') && /^.{0,80}问题/.test(next);
+  return named || (isLast && isOneShortSentence(next));
 }
 
 const longestLine = 200;
