@@ -1,0 +1,84 @@
+// Which numbering the problems of a report carry: 1. or （1） or （一）. Labels decide where there are any;
+// else the number the report declares of itself, else the wording of titles.
+import { namesFault } from './chapter-words';
+import type { HeadStyle } from './heads';
+import { isPart, type OutlineNode } from './outline';
+import { bearsRemedy } from './remedies';
+
+/** `declared`: how many problems the report says it has. null: nothing here looks like a problem. */
+export function problemStyle(
+  nodes: readonly OutlineNode[],
+  declared: number | null,
+): HeadStyle | null {
+  const all = tallies(nodes);
+  const items = all.filter(({ style }) => style !== 'chapter');
+  return (
+    most(all, ({ remedies }) => remedies) ??
+    items.find(({ count }) => count === declared)?.style ??
+    most(items, ({ complete }) => complete) ??
+    items.findLast(({ faults, count }) => faults * 5 >= count * 3)?.style ??
+    most(items, ({ bodies }) => bodies)
+  );
+}
+
+interface Tally {
+  readonly style: HeadStyle;
+  readonly count: number;
+  /** With a remedy of their own. */
+  readonly remedies: number;
+  /** Naming a fault and followed by text. */
+  readonly complete: number;
+  readonly faults: number;
+  readonly bodies: number;
+}
+
+/** The style with the most, the deepest of equals; null where all have none. */
+function most(all: readonly Tally[], by: (tally: Tally) => number): HeadStyle | null {
+  let best: Tally | null = null;
+  for (const tally of all) if (by(tally) >= Math.max(1, best === null ? 0 : by(best))) best = tally;
+  return best?.style ?? null;
+}
+
+const shallowFirst: readonly HeadStyle[] = [
+  'chapter',
+  'section',
+  'item',
+  'parenItem',
+  'circled',
+  'named',
+  'unnumbered',
+];
+
+function tallies(nodes: readonly OutlineNode[]): readonly Tally[] {
+  const byStyle = new Map<HeadStyle, OutlineNode[]>();
+  const gather = (node: OutlineNode): void => {
+    if (isPart(node)) return;
+    const known = byStyle.get(node.head.style);
+    if (known === undefined) byStyle.set(node.head.style, [node]);
+    else known.push(node);
+    node.children.forEach(gather);
+  };
+  nodes.forEach(gather);
+  return shallowFirst.flatMap((style) => tallyOf(style, byStyle.get(style) ?? []));
+}
+
+function tallyOf(style: HeadStyle, nodes: readonly OutlineNode[]): readonly Tally[] {
+  if (nodes.length === 0) return [];
+  const count = (test: (node: OutlineNode) => boolean) => nodes.filter(test).length;
+  const isFault = ({ head }: OutlineNode) => namesFault(head.rest.slice(0, 200));
+  return [
+    {
+      style,
+      count: nodes.length,
+      remedies: count((node) => bearsRemedy(node) || style === 'named'),
+      complete: count((node) => hasBody(node) && isFault(node)),
+      faults: count(isFault),
+      bodies: count(hasBody),
+    },
+  ];
+}
+
+/** More than a heading: paragraphs of its own, or sentences after the first. */
+function hasBody(node: OutlineNode): boolean {
+  return node.own.length > 0 || /[。；;].{10}|[，,：:。]一是/.test(node.head.rest);
+}

@@ -1,0 +1,23 @@
+// Whether a node of the outline has a remedy of its own, or only holds problems that have one.
+import { isPart, type OutlineNode } from './outline';
+
+/** The label of a remedy belongs to this node: most of what is numbered below it are measures, not problems. */
+export function bearsRemedy(node: OutlineNode): boolean {
+  return node.remedy && !holdsProblems(node);
+}
+
+/** A remedy stands here or somewhere below. */
+export function holdsRemedy(node: OutlineNode): boolean {
+  return node.remedy || node.head.style === 'named' || node.children.some(holdsRemedy);
+}
+
+/** 整改情况： over a list of 关于…的问题, or over items that have remedies of their own. */
+function holdsProblems(node: OutlineNode): boolean {
+  const items = node.children.filter((child) => !isPart(child));
+  const problems = items.filter((item) => holdsRemedy(item) || titlesProblem(item));
+  return problems.length > 0 && problems.length * 2 >= items.length;
+}
+
+function titlesProblem({ head }: OutlineNode): boolean {
+  return /^(?:关于|针对|对).*问题/.test(head.rest.slice(0, 200));
+}
