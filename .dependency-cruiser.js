@@ -4,12 +4,13 @@
 /** Rows: what a folder may import from the project. */
 const rows = {
   domain: [],
-  machines: ['domain'],
+  // machines name effects in the engine's vocabulary: docs/decisions
+  machines: ['domain', 'engine/core'],
   workflows: ['engine', 'machines', 'domain', 'activities'],
   calendar: ['domain'],
   activities: ['domain', 'ledger', 'documents', 'calendar'],
   worker: ['activities', 'calendar'],
-  client: ['domain', 'workflows/contract', 'machines', 'engine/core', 'calendar'],
+  client: ['domain', 'workflows/contract', 'workflows/registry', 'machines', 'engine/core', 'engine/temporal', 'calendar'],
   documents: ['domain'],
   ledger: ['domain'],
   web: ['client', 'ledger', 'documents', 'domain'],
@@ -33,7 +34,7 @@ const rows = {
 
 /** What the folders that end up in a workflow's bundle, or must stay pure, may import from npm. */
 const packages = {
-  domain: ['zod'],
+  domain: ['zod', 'yaml'],
   machines: ['xstate', 'zod'],
   workflows: ['xstate', 'zod', '@temporalio/workflow', '@temporalio/common'],
   'engine/core': ['xstate'],

@@ -16,6 +16,7 @@ export interface Actors {
 export function ladderOf(wait: Wait, ladders: Policy['ladders'], actors: Actors): Ladder | null {
   switch (wait) {
     case 'period':
+    case 'rest':
     case 'publicity':
       return null;
     case 'acceptance':

@@ -17,6 +17,7 @@ export const waits = [
   'urge',
   'progress',
   'period',
+  'rest',
   'report',
   'publicity',
 ] as const;

@@ -4,7 +4,7 @@ import { holders } from '../domain/people-rules';
 import { toPlan, type PlanClock } from '../domain/plan-clock';
 import { planDayOf } from '../domain/plain-date';
 import type { Wait } from '../domain/schedule';
-import type { Instant, Lamp, PlainDate, Role } from '../domain/words';
+import type { Instant, Role } from '../domain/words';
 import type { RemindRequest, Recipient } from '../domain/remind-request';
 import type { Telling } from './waits';
 

@@ -96,7 +96,8 @@ export function untilNext(context: Waiting, wait: Wait): number {
 /** True when every milestone of the window has been reached. */
 export function isSpent(waits: Waits, wait: Wait): boolean {
   const state = waits[wait];
-  return state?.schedule != null && state.reached >= state.schedule.milestones.length;
+  const milestones = state?.schedule?.milestones;
+  return milestones !== undefined && (state?.reached ?? 0) >= milestones.length;
 }
 
 /** True when asking again would bring more milestones. */
@@ -107,8 +108,7 @@ export function hasMore(waits: Waits, wait: Wait): boolean {
 /** What has been reached by now and not before; several at once when they were past already or the world stood still. */
 export function reachedNow(context: Waiting, wait: Wait): readonly Milestone[] {
   const state = context.waits[wait];
-  if (state?.schedule == null) return [];
-  const ahead = state.schedule.milestones.slice(state.reached);
+  const ahead = state?.schedule?.milestones.slice(state.reached) ?? [];
   const first = ahead.findIndex((milestone) => Date.parse(milestone.at) > Date.parse(context.now));
   return first === -1 ? ahead : ahead.slice(0, first);
 }

@@ -2,7 +2,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Fields } from './fields';
 import type { Json, JsonObject } from './json';
-import type { State } from './state';
+import type { Standing } from './standing';
 import type { Timer, Work } from './effects';
 
 export interface EventDescription {
@@ -30,13 +30,13 @@ export interface ReasonArgs {
 /** What the host wants said of a state; the engine itself knows no lamps. Each is asked for only when it is needed. */
 export interface Describe {
   /** Joins every line of the journal. */
-  readonly line: (state: State) => JsonObject;
+  readonly line: (standing: Standing) => JsonObject;
   /** Markdown for the Temporal UI's current details. */
-  readonly details: (state: State) => string;
+  readonly details: (standing: Standing) => string;
   /** Search attributes by name; instants as ISO strings. */
-  readonly attributes: (state: State) => JsonObject;
+  readonly attributes: (standing: Standing) => JsonObject;
   /** The part of the context that may be shown. */
-  readonly context: (state: State) => JsonObject;
+  readonly context: (standing: Standing) => JsonObject;
 }
 
 export interface MachineDefinition {
@@ -52,9 +52,9 @@ export interface MachineDefinition {
   /** What the journal keeps of an effect's result; all of it where this is absent. */
   readonly brief?: (work: Work, output: Json) => Json;
   /** One line for a timer in the Temporal UI. */
-  readonly explainTimer?: (timer: Timer, state: State) => string;
+  readonly explainTimer?: (timer: Timer, standing: Standing) => string;
   /** One line for an activity, child or signal in the Temporal UI. */
-  readonly explainWork?: (work: Work, state: State) => string;
+  readonly explainWork?: (work: Work, standing: Standing) => string;
 }
 
 /** A machine's place in the registry. */

@@ -1,6 +1,17 @@
 /** The pure half of the engine. */
-export { begin, fire, note, noteRefused, recorded, retry, settle, step } from './step';
-export type { Accepted, Beginning, Duplicate, Entry, Outcome } from './step';
+export {
+  begin,
+  fire,
+  retry,
+  settle,
+  step,
+  type Beginning,
+  type Duplicate,
+  type Outcome,
+} from './step';
+export type { Accepted } from './advance';
+export { note, noteRefused, recorded, type Entry } from './lines';
+export type { Standing } from './standing';
 export type {
   Describe,
   EventDescription,

@@ -33,7 +33,7 @@ const scope = {
 
 /** A scope that executes nothing and forgets what it is asked. */
 export function inertScope(): AnyActorScope {
-  return { ...scope, actionExecutor: () => undefined } as unknown as AnyActorScope;
+  return { ...scope, actionExecutor: () => undefined };
 }
 
 /** Runs a transition and gives its result with everything XState asked to be executed, in XState's order. */
@@ -42,7 +42,7 @@ export function collecting<T>(
 ): readonly [T, readonly AskedAction[]] {
   const asked: AskedAction[] = [];
   const collector = { ...scope, actionExecutor: (action: AskedAction) => void asked.push(action) };
-  return [run(collector as unknown as AnyActorScope), asked];
+  return [run(collector), asked];
 }
 
 /**
@@ -60,8 +60,10 @@ export function collectingInitial(
       value: (...args: unknown[]) => prepare(made.apply(machine, args)),
     },
   }) as AnyStateMachine;
-  const { getInitialSnapshot } = StateMachine.prototype as AnyStateMachine;
-  return collecting((scope) => getInitialSnapshot.call(view, scope as never, input as never));
+  const first = Reflect.get(StateMachine.prototype, 'getInitialSnapshot') as (
+    ...args: unknown[]
+  ) => AnyMachineSnapshot;
+  return collecting((scope) => first.call(view, scope, input));
 }
 
 interface PreInitial {

@@ -43,6 +43,6 @@ export function transitions(
   snapshot: AnyMachineSnapshot,
   event: JsonObject & { readonly type: string },
 ): boolean {
-  const data = definition.machine.getTransitionData(snapshot, event as never);
+  const data = definition.machine.getTransitionData(snapshot, event);
   return data.some((each) => each.target !== undefined || each.actions.length > 0);
 }

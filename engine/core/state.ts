@@ -6,17 +6,11 @@ import type { Timer, Work } from './effects';
 import type { JsonObject, Json } from './json';
 import type { Line } from './line';
 import { inertScope } from './inert-scope';
+import type { Standing } from './standing';
 
-export interface State {
+export interface State extends Standing {
   readonly registry: Registry;
   readonly definition: MachineDefinition;
-  /** The workflow's id: the first part of every effect's id. */
-  readonly workflow: string;
-  readonly snapshot: AnyMachineSnapshot;
-  /** The sequence number of the last line. */
-  readonly sequence: number;
-  readonly timers: readonly Timer[];
-  readonly work: readonly Work[];
   /** Lines that wait to be recorded. */
   readonly lines: readonly Line[];
   /** The last command ids and the sequence each was answered with, oldest first. */
@@ -58,7 +52,7 @@ export function restore(registry: Registry, persisted: PersistedState): State {
     ...rest,
     registry,
     definition,
-    snapshot: definition.machine.restoreSnapshot(snapshot as never, inertScope()),
+    snapshot: definition.machine.restoreSnapshot(snapshot as never, inertScope() as never),
   };
 }
 

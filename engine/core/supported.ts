@@ -98,18 +98,16 @@ function inlineFaults(where: string, action: Implementation): readonly string[] 
 
 function invokeFaults(machine: AnyStateMachine, node: AnyStateNode): readonly string[] {
   return node.invoke.flatMap((invoke) => {
+    const src = invoke.src as string;
     const where = `${node.id} invoke ${invoke.id}`;
-    const logic = (machine.implementations.actors as Readonly<Record<string, unknown>>)[
-      invoke.src as string
-    ];
+    const logic = (machine.implementations.actors as Readonly<Record<string, unknown>>)[src];
     if (typeof (node.config.invoke as { src?: unknown } | undefined)?.src === 'object') {
       return [`${where}: an inline actor has no name; put it into setup({ actors })`];
     }
-    if (logic === undefined)
-      return [`${where}: the actor ${String(invoke.src)} is not in setup({ actors })`];
+    if (logic === undefined) return [`${where}: the actor ${src} is not in setup({ actors })`];
     if (!isPromiseLogic(logic)) {
       return [
-        `${where}: only promise actors run durably, as activities; ${String(invoke.src)} is a callback, observable, transition or machine`,
+        `${where}: only promise actors run durably, as activities; ${src} is a callback, observable, transition or machine`,
       ];
     }
     return invoke.systemId === undefined

@@ -50,7 +50,7 @@ export interface Tuning {
 }
 
 /** What every activity of a machine is called with. `key` is the effect's id: the idempotency key of all it does. */
-export interface ActivityRequest<I extends Json | unknown = Json> {
+export interface ActivityRequest<I = Json> {
   readonly key: string;
   readonly input: I;
 }

@@ -14,7 +14,7 @@ export class Instance {
   private current: State;
   private changed = true;
   private stepCount = 0;
-  private failed: unknown = null;
+  private failed: Error | null = null;
   private judged: {
     readonly state: State;
     readonly id: string;
@@ -76,13 +76,16 @@ export class Instance {
   }
 
   /** The first error of the engine's or a machine's code, if any. */
-  get failure(): unknown {
+  get failure(): Error | null {
     return this.failed;
   }
 
   /** Keeps an error for the main loop, where it fails the workflow's task. */
   fail(error: unknown): void {
-    this.failed ??= error;
+    this.failed ??=
+      error instanceof Error
+        ? error
+        : new Error('something that is no error was thrown', { cause: error });
   }
 
   throwFailure(): void {

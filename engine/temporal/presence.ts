@@ -34,7 +34,8 @@ export class Presence {
   private changed(name: string, value: Json): readonly SearchAttributeUpdatePair[] {
     const type = this.instance.host.attributes[name];
     if (type === undefined) return [];
-    const text = value === null ? '' : plain(type === 'DATETIME' ? new Date(String(value)) : value);
+    const text =
+      value === null ? '' : plain(type === 'DATETIME' ? new Date(value as string) : value);
     if ((this.shown.get(name) ?? '') === text) return [];
     this.shown.set(name, text);
     return [pair(name, type, value)];
@@ -43,7 +44,7 @@ export class Presence {
 
 function pair(name: string, type: SearchAttributeType, value: Json): SearchAttributeUpdatePair {
   const key = defineSearchAttributeKey(name, type);
-  const typed = value === null ? null : type === 'DATETIME' ? new Date(String(value)) : value;
+  const typed = value === null ? null : type === 'DATETIME' ? new Date(value as string) : value;
   return { key, value: typed } as SearchAttributeUpdatePair;
 }
 

@@ -41,7 +41,7 @@ function roleAt(context: ProblemContext, stage: Stage): Role | null {
     case 'rectifying':
       return 'handler';
     case 'upkeep':
-      return context.upkeep?.reportedBy == null ? 'handler' : 'office';
+      return (context.upkeep?.reportedBy ?? null) === null ? 'handler' : 'office';
     case 'lookBack':
       return 'supervisor';
     case 'reviewing':

@@ -16,7 +16,9 @@ import {
   untilNextMeasure,
   watchOf,
 } from './measures';
+import * as petitions from './petitions';
 import { chainRules, contentRules, routeRules, senderRules } from './rules';
+import * as waiting from './waiting';
 
 interface Args {
   readonly context: ProblemContext;
@@ -37,7 +39,7 @@ const always =
   ({ context }: Args): Partial<ProblemContext> =>
     change(context);
 
-type EndedWait = Parameters<typeof decide.ended>[1];
+type EndedWait = Parameters<typeof waiting.ended>[1];
 
 export const base = setup({
   types: {
@@ -62,11 +64,11 @@ export const base = setup({
       missed:
         context.missed || (wait === 'work' && reachedNow(context, wait).at(-1)?.lamp === 'overdue'),
     })),
-    begin: assign(({ context }, { wait }: { readonly wait: keyof typeof decide.begins }) =>
-      decide.begins[wait](context),
+    begin: assign(({ context }, { wait }: { readonly wait: keyof typeof waiting.begins }) =>
+      waiting.begins[wait](context),
     ),
     end: assign(({ context }, { wait }: { readonly wait: EndedWait }) =>
-      decide.ended(context, wait),
+      waiting.ended(context, wait),
     ),
     watchMeasures: assign((_args, { schedule }: { readonly schedule: MeasureSchedule }) => ({
       measureWatch: watchOf(schedule),
@@ -92,10 +94,10 @@ export const base = setup({
     acceptUpkeepReport: assign(always(decide.upkeepAccepted)),
     returnUpkeepReport: assign(always(decide.upkeepReturned)),
     ask: assign(({ context, event }, { kind }: { readonly kind: PetitionKind }) =>
-      decide.asked(kind, event as EventOf<'requestExtension'>, context),
+      petitions.asked(kind, event as EventOf<'requestExtension'>, context),
     ),
     approvePetition: assign(({ context, event }) =>
-      decide.petitionApproved(context, event as EventOf<'approveExtension'>),
+      petitions.petitionApproved(context, event as EventOf<'approveExtension'>),
     ),
     dropPetition: assign({ petition: null }),
     noteSuspension: assign(upon('suspend', decide.suspended)),

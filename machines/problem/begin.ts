@@ -34,6 +34,7 @@ export function problemContext(problem: ReceivedProblem, shared: Shared): Proble
     ...{ seq, number, section, group, title, kind, entry, handedOverOn, assignment },
     ...{ dueWords, subFindings, predecessor, publicText, withheld, measures, due },
     round: 1,
+    dueOn: null,
     waits: {},
     measureWatch: null,
     missed: false,

@@ -4,10 +4,10 @@ import type { Assignment, Person } from '../../domain/people';
 import type { PlanClock } from '../../domain/plan-clock';
 import type { Policy } from '../../domain/policy';
 import type { DueRule } from '../../domain/schedule';
+import type { MeasureMilestone } from '../../domain/measure-schedule';
 import type { Instant, Kind, Outcome, PlainDate, Recurrence } from '../../domain/words';
 import type { Chain } from '../chain';
 import type { Waits } from '../waits';
-import type { MeasureWatch } from './measures';
 
 export interface Measure {
   readonly ordinal: number;
@@ -43,6 +43,12 @@ export interface Upkeep {
   readonly reportedBy: string | null;
 }
 
+/** What the schedule said of the measures, and how far it has come. */
+export interface MeasureWatch {
+  readonly milestones: readonly MeasureMilestone[];
+  readonly reached: number;
+}
+
 export interface ProblemContext {
   /** Set by the engine before each step. */
   readonly now: Instant;
@@ -73,6 +79,8 @@ export interface ProblemContext {
   /** The work's date: a rule, and the words it had in the document. */
   readonly due: DueRule;
   readonly dueWords: string | null;
+  /** The day that came of the rule when it was last scheduled; null before. */
+  readonly dueOn: PlainDate | null;
   readonly waits: Waits;
   readonly measureWatch: MeasureWatch | null;
   /** The work's date was missed and no return or carry-over has set a new one. */

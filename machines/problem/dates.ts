@@ -92,3 +92,8 @@ export function lookBackDue(context: ProblemContext): DueRule {
     next: { kind: 'months', count: withinMonths, what: '可开展回头看' },
   };
 }
+
+/** A date that a person set: it never moves. `words` say where it comes from. */
+export function named(date: PlainDate, words: string | null): DueRule {
+  return { kind: 'named', date, words };
+}

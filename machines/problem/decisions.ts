@@ -1,22 +1,13 @@
 /** What each event changes in what a problem remembers. Whether it may happen at all is decided by the guards. */
 import { dueRules } from '../../domain/due-rules';
 import type { Assignment } from '../../domain/people';
-import type { DueRule } from '../../domain/schedule';
 import type { Kind } from '../../domain/words';
-import { approveStep, isLastStep, openChain, refreshChain, type Chain } from '../chain';
+import { approveStep, openChain, refreshChain } from '../chain';
 import { deciderOf } from '../senders';
-import { beginWait, endWait } from '../waits';
-import type { Measure, Petition, PetitionKind, ProblemContext, Upkeep } from './context';
-import {
-  isBeforeDate,
-  lookBackDue,
-  lookBackOpens,
-  today,
-  upkeepDue,
-  upkeepMonths,
-  workDue,
-} from './dates';
+import type { Measure, ProblemContext, Upkeep } from './context';
+import { isBeforeDate, named, today, upkeepMonths, workDue } from './dates';
 import type { EventOf } from './events';
+import { withDue } from './waiting';
 
 type Change = Partial<ProblemContext>;
 
@@ -83,7 +74,7 @@ export function stepApproved(context: ProblemContext, event: EventOf<'approve'>)
 export function returned(context: ProblemContext, event: EventOf<'return'>): Change {
   const due =
     event.due === undefined
-      ? dueRules(context.policy).returned(context.due, today(context))
+      ? dueRules(context.policy).returned(context.dueOn ?? context.due, today(context))
       : named(event.due, '退回时指定');
   return {
     due,
@@ -136,81 +127,6 @@ export function upkeepAccepted(context: ProblemContext): Change {
   }));
 }
 
-/** A petition and the chain that decides on it. */
-export function asked(
-  kind: PetitionKind,
-  event: {
-    readonly by: unknown;
-    readonly reason: string;
-    readonly due?: string;
-    readonly kind?: Kind;
-  },
-  context: ProblemContext,
-): Change {
-  const petition: Petition = {
-    kind,
-    reason: event.reason,
-    due: event.due ?? null,
-    toKind: event.kind ?? null,
-    chain: openChain(chainFor(kind, context), who(event), context),
-  };
-  return { petition };
-}
-
-function chainFor(kind: PetitionKind, { policy }: ProblemContext): Chain['steps'] {
-  switch (kind) {
-    case 'extension':
-      return policy.extension.chain;
-    case 'carryOver':
-      return policy.carryOver.chain;
-    case 'reclassification':
-      return policy.reclassify.chain;
-    case 'explanation':
-      return ['supervisor'];
-  }
-}
-
-/** One more step of a petition's chain; the last one grants it. */
-export function petitionApproved(context: ProblemContext, event: { readonly by: unknown }): Change {
-  const { petition } = context;
-  if (petition === null) return {};
-  if (isLastStep(petition.chain)) return { ...granted(context, petition), petition: null };
-  return {
-    petition: { ...petition, chain: approveStep(petition.chain, who(event), context.now, context) },
-  };
-}
-
-function granted(context: ProblemContext, petition: Petition): Change {
-  switch (petition.kind) {
-    case 'extension':
-      // Asked for before the date: the lamp that turned red while it was being decided goes with the old date.
-      return {
-        ...withDue(context, named(petition.due ?? today(context), '批准延期')),
-        extensions: context.extensions + 1,
-        missed: false,
-      };
-    case 'carryOver':
-      return {
-        ...withDue(context, named(petition.due ?? today(context), '批准转入持续整改')),
-        carriedOver: true,
-        missed: false,
-        behind: '转入持续整改',
-      };
-    case 'reclassification': {
-      const kind = petition.toKind ?? context.kind;
-      return {
-        kind,
-        due: workDue(
-          kind,
-          kind === 'immediate' ? { ...context, handedOverOn: today(context) } : context,
-        ),
-      };
-    }
-    case 'explanation':
-      return { outcome: 'explained' };
-  }
-}
-
 export function suspended(context: ProblemContext, event: EventOf<'suspend'>): Change {
   return {
     suspension: { reason: event.reason, until: event.until, at: context.now },
@@ -220,7 +136,10 @@ export function suspended(context: ProblemContext, event: EventOf<'suspend'>): C
 
 /** On resuming the date is the later of the old one and some working days. */
 export function resumed(context: ProblemContext): Change {
-  return { suspension: null, due: dueRules(context.policy).resumed(context.due, today(context)) };
+  return {
+    suspension: null,
+    due: dueRules(context.policy).resumed(context.dueOn ?? context.due, today(context)),
+  };
 }
 
 export function reassigned(context: ProblemContext, event: EventOf<'reassign'>): Change {
@@ -269,6 +188,7 @@ export function relapsed(context: ProblemContext, due: string | undefined): Chan
   const again = { ...context, feedbackOn: from, handedOverOn: from };
   return {
     round: context.round + 1,
+    dueOn: null,
     due: due === undefined ? workDue(context.kind, again) : named(due, '重新整改时限'),
     behind: '问题反弹',
     missed: false,
@@ -295,53 +215,6 @@ export function amended(context: ProblemContext, event: EventOf<'amend'>): Chang
     ...(event.due === undefined ? {} : withDue(context, named(event.due, '更正'))),
     ...(event.measures === undefined ? {} : { measures: numbered(event.measures) }),
   };
-}
-
-/** What is waited for from now on, by wait. */
-export const begins = {
-  acceptance: (context: ProblemContext): Change =>
-    begin(context, 'acceptance', dueRules(context.policy).acceptance(today(context))),
-  work: (context: ProblemContext): Change => begin(context, 'work', context.due),
-  review: (context: ProblemContext): Change => {
-    const reviewer = context.review?.steps[context.review.index] ?? null;
-    const due = dueRules(context.policy).review(today(context));
-    return { waits: beginWait(context, { wait: 'review', due, reviewer }) };
-  },
-  upkeepReview: (context: ProblemContext): Change => {
-    const due = dueRules(context.policy).review(today(context));
-    return { waits: beginWait(context, { wait: 'review', due, reviewer: 'office' }) };
-  },
-  upkeep: (context: ProblemContext): Change => begin(context, 'upkeep', upkeepDue(context)),
-  period: (context: ProblemContext): Change => begin(context, 'period', lookBackOpens(context)),
-  lookBack: (context: ProblemContext): Change => begin(context, 'lookBack', lookBackDue(context)),
-  urge: (context: ProblemContext): Change =>
-    begin(context, 'urge', named(context.urge?.due ?? today(context), '督办指定')),
-} as const;
-
-export function ended(
-  context: ProblemContext,
-  wait: 'acceptance' | 'work' | 'review' | 'upkeep' | 'period' | 'lookBack' | 'urge',
-): Change {
-  return { waits: endWait(context.waits, wait) };
-}
-
-function begin(
-  context: ProblemContext,
-  wait: 'acceptance' | 'work' | 'upkeep' | 'period' | 'lookBack' | 'urge',
-  due: DueRule,
-): Change {
-  return { waits: beginWait(context, { wait, due }) };
-}
-
-/** A new date for the work; where it is being waited for, the wait begins anew with it. */
-function withDue(context: ProblemContext, due: DueRule): Change {
-  return context.waits.work === undefined
-    ? { due }
-    : { due, waits: beginWait(context, { wait: 'work', due }) };
-}
-
-function named(date: string, words: string | null): DueRule {
-  return { kind: 'named', date, words };
 }
 
 function numbered(measures: EventOf<'plan'>['measures']): readonly Measure[] {

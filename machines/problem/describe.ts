@@ -1,5 +1,14 @@
 /** What the Temporal UI, the journal and the query show of a problem: so that an operator needs nothing else. */
-import type { Describe, Invoke, JsonObject, Json, State, Timer, Work } from '../../engine/core';
+import type {
+  Describe,
+  EventDescription,
+  Invoke,
+  JsonObject,
+  Json,
+  Standing,
+  Timer,
+  Work,
+} from '../../engine/core';
 import type { Schedule, Wait } from '../../domain/schedule';
 import { dueTerms } from '../../domain/wait-words';
 import { localTime } from '../local-time';
@@ -8,15 +17,17 @@ import { roleWord, nameOf } from '../senders';
 import { kindWords, lampWords, stageWords, statusWords } from '../words';
 import { actingOf } from './acting';
 import type { ProblemContext } from './context';
-import { lampOf, mainWait } from './lamp';
+import { problemEvents } from './events';
+import { lampOf, mainWait, type MainWait } from './lamp';
 import { stageOf, statusOf } from './stage';
 
-const contextOf = (state: State): ProblemContext => state.snapshot.context as ProblemContext;
+const contextOf = (standing: Standing): ProblemContext =>
+  standing.snapshot.context as ProblemContext;
 
 export const describeProblem: Describe = {
-  line: (state) => {
-    const context = contextOf(state);
-    const stage = stageOf(state.snapshot);
+  line: (standing) => {
+    const context = contextOf(standing);
+    const stage = stageOf(standing.snapshot);
     return {
       stage,
       lamp: lampOf(context),
@@ -25,26 +36,24 @@ export const describeProblem: Describe = {
       dueOn: mainWait(context)?.state.schedule?.dueOn ?? null,
     };
   },
-  details: (state) => detailsOf(state),
-  attributes: (state) => attributesOf(state),
-  context: (state) => {
-    const { policy: _policy, people: _people, ...shown } = contextOf(state);
-    const stage = stageOf(state.snapshot);
-    const standing = {
+  details: (standing) => detailsOf(standing),
+  attributes: (standing) => attributesOf(standing),
+  context: (standing) => {
+    const context = contextOf(standing);
+    const { policy: _policy, people: _people, ...shown } = context;
+    const stage = stageOf(standing.snapshot);
+    const seen = {
       stage,
-      lamp: lampOf(shown as ProblemContext),
-      acting: actingOf(contextOf(state), stage),
+      lamp: lampOf(context),
+      acting: actingOf(context, stage),
+      status: statusOf(context, stage, false),
     };
-    return {
-      ...shown,
-      ...standing,
-      status: statusOf(contextOf(state), stage, false),
-    } as unknown as JsonObject;
+    return { ...shown, ...seen } as unknown as JsonObject;
   },
 };
 
-function attributesOf(state: State): JsonObject {
-  const context = contextOf(state);
+function attributesOf(standing: Standing): JsonObject {
+  const context = contextOf(standing);
   const leader = context.assignment.responsibleLeader;
   const dueAt = mainWait(context)?.state.schedule?.dueAt ?? null;
   return {
@@ -53,25 +62,25 @@ function attributesOf(state: State): JsonObject {
     ProblemNumber: context.seq,
     Title: context.title,
     Kind: context.kind,
-    Stage: stageOf(state.snapshot),
+    Stage: stageOf(standing.snapshot),
     Lamp: lampOf(context),
     ResponsibleLeader: leader === null ? null : nameOf(leader, context.people),
     Department: context.assignment.department,
     DueAt: dueAt,
-    NextAt: nextAt(state),
+    NextAt: nextAt(standing),
     Round: context.round,
-    Incident: state.work.some((work) => work.parked !== null),
+    Incident: standing.work.some((work) => work.parked !== null),
   };
 }
 
-function nextAt(state: State): string | null {
-  const instants = state.timers.map((timer) => timer.dueAt).sort();
+function nextAt(standing: Standing): string | null {
+  const instants = standing.timers.map((timer) => timer.dueAt).sort();
   return instants[0] ?? null;
 }
 
-function detailsOf(state: State): string {
-  const context = contextOf(state);
-  const stage = stageOf(state.snapshot);
+function detailsOf(standing: Standing): string {
+  const context = contextOf(standing);
+  const stage = stageOf(standing.snapshot);
   const waiting = mainWait(context);
   const rows = [
     `### ${context.seq}. ${context.title}`,
@@ -79,7 +88,7 @@ function detailsOf(state: State): string {
     `- **现状**：${stageWords[stage]}，${lampWords[lampOf(context)]}，${kindWords[context.kind]}，第${context.round}轮`,
     `- **报告口径**：${statusWords[statusOf(context, stage, false)]}`,
     `- **应办**：${actingOf(context, stage).who}`,
-    ...(waiting?.state.schedule == null ? [] : [dueRow(waiting.wait, waiting.state.schedule)]),
+    ...dueRows(waiting),
     ...(context.behind === null ? [] : [`- **黄灯原因**：${context.behind}`]),
     ...(context.petition === null
       ? []
@@ -90,11 +99,11 @@ function detailsOf(state: State): string {
     ...(context.suspension === null
       ? []
       : [`- **暂缓**：${context.suspension.reason}（${context.suspension.until} 复核）`]),
-    ...timerRows(state, context),
-    ...incidentRows(state),
+    ...timerRows(standing, context),
+    ...incidentRows(standing),
     ...becauseRows(waiting?.state.schedule ?? null),
     '',
-    `可办事项（任一项均可在本页发送同名 Signal，\`by\` 写决定人编号）：${mayWords(state)}`,
+    `可办事项（任一项均可在本页发送同名 Signal，\`by\` 写决定人编号）：${mayWords(standing)}`,
   ];
   return rows.join('\n');
 }
@@ -106,19 +115,24 @@ const petitionWords = {
   explanation: '情况说明',
 } as const;
 
+function dueRows(waiting: MainWait | null): readonly string[] {
+  const schedule = waiting?.state.schedule ?? null;
+  return waiting === null || schedule === null ? [] : [dueRow(waiting.wait, schedule)];
+}
+
 function dueRow(wait: Wait, schedule: Schedule): string {
   return `- **${dueTerms[wait]}**：${schedule.dueOn} 24:00${schedule.provisional ? '（暂定，节假日安排未公布）' : ''}`;
 }
 
-function timerRows(state: State, context: ProblemContext): readonly string[] {
-  return state.timers.map(
+function timerRows(standing: Standing, context: ProblemContext): readonly string[] {
+  return standing.timers.map(
     (timer) =>
-      `- **下一次**：${localTime(context.clock, timer.dueAt)} ${explainProblemTimer(timer, state)}`,
+      `- **下一次**：${localTime(context.clock, timer.dueAt)} ${explainProblemTimer(timer, standing)}`,
   );
 }
 
-function incidentRows(state: State): readonly string[] {
-  const parked = state.work.filter((work) => work.parked !== null);
+function incidentRows(standing: Standing): readonly string[] {
+  const parked = standing.work.filter((work) => work.parked !== null);
   return parked.map(
     (work) =>
       `- **故障**：${work.name}（${work.parked?.error.message ?? ''}），处理后执行 \`zhenggai retry\``,
@@ -132,19 +146,19 @@ function becauseRows(schedule: Schedule | null): readonly string[] {
 }
 
 /** The events that the state listens to, whoever sends them: the UI cannot know who looks. */
-function mayWords(state: State): string {
+function mayWords(standing: Standing): string {
   const heard = new Set(
-    state.snapshot._nodes.flatMap((node: { ownEvents: readonly string[] }) => node.ownEvents),
+    standing.snapshot._nodes.flatMap((node: { ownEvents: readonly string[] }) => node.ownEvents),
   );
-  const described = Object.entries(state.definition.events).filter(
+  const described = Object.entries<EventDescription>(problemEvents).filter(
     ([type, { internal }]) => heard.has(type) && !internal,
   );
   return described.map(([type, { title }]) => `${title} \`${type}\``).join('、') || '无';
 }
 
 /** `提醒 经办人、责任领导：距整改时限还有7天` for the timer of a wait. */
-export function explainProblemTimer(timer: Timer, state: State): string {
-  const context = contextOf(state);
+export function explainProblemTimer(timer: Timer, standing: Standing): string {
+  const context = contextOf(standing);
   const wait = /\bnext\.(\w+)\./.exec(timer.event.type)?.[1] as Wait | undefined;
   const waiting = wait === undefined ? undefined : context.waits[wait];
   const milestone = waiting?.schedule?.milestones[waiting.reached] ?? nextMeasure(timer, context);
@@ -159,8 +173,8 @@ function nextMeasure(timer: Timer, context: ProblemContext) {
     : undefined;
 }
 
-export function explainProblemWork(work: Work, state: State): string {
-  const { seq } = contextOf(state);
+export function explainProblemWork(work: Work, standing: Standing): string {
+  const { seq } = contextOf(standing);
   switch (work.kind) {
     case 'act':
       return work.name === 'remind'

@@ -5,7 +5,7 @@ import { worse, type WaitState } from '../waits';
 import type { ProblemContext } from './context';
 
 /** The waits in which a problem itself stands, most telling first; urging runs beside them. */
-const main: readonly Wait[] = ['acceptance', 'review', 'work', 'upkeep', 'lookBack', 'period'];
+const main: readonly Wait[] = ['acceptance', 'review', 'work', 'upkeep', 'lookBack', 'rest'];
 
 export interface MainWait {
   readonly wait: Wait;

@@ -1,4 +1,5 @@
 /** The chart of a problem, put together for a kind: what the kinds share, and the three places where they differ. */
+import type { BecomeInput, Json } from '../../engine/core';
 import type { Kind } from '../../domain/words';
 import { base } from './base';
 import type { Entry } from '../../domain/reception';
@@ -21,6 +22,12 @@ export interface Life {
   /** What passing the review means. */
   readonly passed: { readonly target: string; readonly actions: 'noteSignOff' | 'notePhase' };
 }
+
+const goOn = (entry: Entry) =>
+  ({
+    type: 'goOnAs',
+    params: ({ context }: { readonly context: ProblemContext }) => otherKind(context, entry),
+  }) as const;
 
 const startsAs = (entry: Entry) => ({ type: 'startsAs', params: { entry } }) as const;
 
@@ -68,11 +75,10 @@ export function life({ kind, accepted, passed }: Life) {
           urging,
         },
       },
-      // The context goes on in the other kind's machine, whose life begins where this one stands.
-      reclassified: {
-        id: 'reclassified',
-        entry: { type: 'goOnAs', params: ({ context }) => otherKind(context) },
-      },
+      // The context goes on in the other kind's machine: at acceptance where assigning named the kind, else at work, since
+      // the approval of a reclassification fixes what a plan would.
+      assignedOtherwise: { id: 'assignedOtherwise', entry: goOn('accepting') },
+      reclassified: { id: 'reclassified', entry: goOn('rectifying') },
       // A closed problem whose workflow was started again: the only way on is to record the relapse.
       reopening: {
         tags: 'closed',
@@ -98,14 +104,8 @@ const signOffLeadsTo = [
 /** The version of every kind's machine that a reclassified problem goes on with. */
 export const problemVersion = '1';
 
-function otherKind(context: ProblemContext) {
-  const entry: Entry =
-    'accepting' in context.waits || context.assignment.department === null
-      ? 'accepting'
-      : 'planning';
-  return {
-    machine: context.kind,
-    version: problemVersion,
-    input: JSON.parse(JSON.stringify({ ...context, entry, waits: {}, measureWatch: null })),
-  };
+/** The context for the other kind's machine: its waits begin anew there. */
+function otherKind(context: ProblemContext, entry: Entry): BecomeInput {
+  const input = { ...context, entry, waits: {}, measureWatch: null };
+  return { machine: context.kind, version: problemVersion, input: input as unknown as Json };
 }

@@ -5,13 +5,7 @@ import type {
   MeasureScheduleRequest,
 } from '../../domain/measure-schedule';
 import type { Milestone } from '../../domain/schedule';
-import type { ProblemContext } from './context';
-
-/** What the schedule said of the measures, and how far it has come. */
-export interface MeasureWatch {
-  readonly milestones: readonly MeasureMilestone[];
-  readonly reached: number;
-}
+import type { MeasureWatch, ProblemContext } from './context';
 
 /** What to ask the activity `scheduleMeasures`. */
 export function measuresRequest(context: ProblemContext): MeasureScheduleRequest {

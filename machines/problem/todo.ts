@@ -26,6 +26,7 @@ export function todoOf(context: ProblemContext, wait: Wait): string {
     case 'carryOver':
     case 'progress':
     case 'period':
+    case 'rest':
     case 'report':
     case 'publicity':
       return '请按时办理';

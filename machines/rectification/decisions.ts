@@ -162,7 +162,7 @@ export const begins = {
     begin(context, { wait: 'period', due: dueRules(context.policy).periodEnd(context.feedbackOn) }),
   lookBackOpens: (context: RectificationContext): Change =>
     begin(context, {
-      wait: 'period',
+      wait: 'rest',
       due: dueRules(context.policy).lookBackOpens(context.feedbackOn),
     }),
   progress: (context: RectificationContext): Change =>

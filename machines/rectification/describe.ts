@@ -1,5 +1,5 @@
 /** What the Temporal UI, the journal and the query show of a rectification. */
-import type { Describe, Json, JsonObject, State, Timer, Work } from '../../engine/core';
+import type { Describe, Json, JsonObject, Standing, Timer, Work } from '../../engine/core';
 import { dueTerms } from '../../domain/wait-words';
 import type { Schedule, Wait } from '../../domain/schedule';
 import type { Lamp } from '../../domain/words';
@@ -12,16 +12,16 @@ import { stageWords, statusWords } from '../words';
 import type { ProblemStanding, RectificationContext } from './context';
 import { owing } from './decisions';
 
-const contextOf = (state: State): RectificationContext =>
-  state.snapshot.context as RectificationContext;
+const contextOf = (standing: Standing): RectificationContext =>
+  standing.snapshot.context as RectificationContext;
 
-const has = (state: State, tag: string): boolean =>
-  (state.snapshot.tags as ReadonlySet<string>).has(tag);
+const has = (standing: Standing, tag: string): boolean =>
+  (standing.snapshot.tags as ReadonlySet<string>).has(tag);
 
 /** Where the whole stands, in one word. */
-export function rectificationStage(state: State): string {
+export function rectificationStage(standing: Standing): string {
   const tags = ['closed', 'lookBack', 'publishing', 'reporting', 'planReview', 'planning'];
-  return tags.find((tag) => has(state, tag)) ?? 'rectifying';
+  return tags.find((tag) => has(standing, tag)) ?? 'rectifying';
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -39,22 +39,22 @@ function lampOf({ waits }: RectificationContext): Lamp {
 }
 
 export const describeRectification: Describe = {
-  line: (state) => ({ stage: rectificationStage(state), lamp: lampOf(contextOf(state)) }),
+  line: (standing) => ({ stage: rectificationStage(standing), lamp: lampOf(contextOf(standing)) }),
   details: detailsOf,
   attributes: attributesOf,
-  context: (state) => {
-    const { policy: _policy, ...shown } = contextOf(state);
+  context: (standing) => {
+    const { policy: _policy, ...shown } = contextOf(standing);
     return {
       ...shown,
-      stage: rectificationStage(state),
-      lamp: lampOf(contextOf(state)),
-      owing: [...owing(contextOf(state))],
+      stage: rectificationStage(standing),
+      lamp: lampOf(contextOf(standing)),
+      owing: [...owing(contextOf(standing))],
     } as unknown as JsonObject;
   },
 };
 
-function attributesOf(state: State): JsonObject {
-  const context = contextOf(state);
+function attributesOf(standing: Standing): JsonObject {
+  const context = contextOf(standing);
   const due = Object.values(context.waits).flatMap(({ schedule }) =>
     schedule === null ? [] : [schedule.dueAt],
   );
@@ -62,23 +62,23 @@ function attributesOf(state: State): JsonObject {
     Unit: context.unit,
     Rectification: context.rectification,
     Title: `${context.unit}整改（${context.feedbackOn}反馈）`,
-    Stage: rectificationStage(state),
+    Stage: rectificationStage(standing),
     Lamp: lampOf(context),
     DueAt: due.sort()[0] ?? null,
-    NextAt: state.timers.map((timer) => timer.dueAt).sort()[0] ?? null,
-    Incident: state.work.some((work) => work.parked !== null),
+    NextAt: standing.timers.map((timer) => timer.dueAt).sort()[0] ?? null,
+    Incident: standing.work.some((work) => work.parked !== null),
   };
 }
 
-function detailsOf(state: State): string {
-  const context = contextOf(state);
+function detailsOf(standing: Standing): string {
+  const context = contextOf(standing);
   const waits = Object.entries(context.waits).flatMap(([wait, { schedule }]) =>
     schedule === null ? [] : [dateRows(wait as Wait, schedule)],
   );
   const rows = [
     `### ${context.unit}整改（${context.feedbackOn}反馈，共${Object.keys(context.problems).length}项）`,
     '',
-    `- **现状**：${words[rectificationStage(state)] ?? ''}`,
+    `- **现状**：${words[rectificationStage(standing)] ?? ''}`,
     `- **问题**：${countWords(context)}`,
     `- **整改方案**：${context.plan.approvedAt === null ? '未审定' : '已审定'}`,
     ...(context.periodEnd === null ? [] : [`- **集中整改期满时**：${endWords(context)}`]),
@@ -86,11 +86,11 @@ function detailsOf(state: State): string {
       ? []
       : [`- **待报${context.month}进展**：${owing(context).join('、')}`]),
     ...waits,
-    ...state.timers.map(
+    ...standing.timers.map(
       (timer) =>
-        `- **下一次**：${localTime(context.clock, timer.dueAt)} ${explainRectificationTimer(timer, state)}`,
+        `- **下一次**：${localTime(context.clock, timer.dueAt)} ${explainRectificationTimer(timer, standing)}`,
     ),
-    ...state.work.flatMap((work) =>
+    ...standing.work.flatMap((work) =>
       work.parked === null
         ? []
         : [
@@ -123,9 +123,9 @@ function endWords({ periodEnd }: RectificationContext): string {
     .join('、');
 }
 
-export function explainRectificationTimer(timer: Timer, state: State): string {
+export function explainRectificationTimer(timer: Timer, standing: Standing): string {
   const wait = /\bnext\.(\w+)\./.exec(timer.event.type)?.[1] as Wait | undefined;
-  const waiting = wait === undefined ? undefined : contextOf(state).waits[wait];
+  const waiting = wait === undefined ? undefined : contextOf(standing).waits[wait];
   const milestone = waiting?.schedule?.milestones[waiting.reached];
   if (milestone === undefined) return timer.event.type;
   const told = milestone.audience.map(roleWord).join('、');

@@ -9,7 +9,7 @@ export const assigning = (accepted: '#rectifying' | '#planning') => {
   const assign = [
     {
       guard: permit('isOffice', 'knowsPeople', 'asksOtherKind'),
-      target: '#reclassified',
+      target: '#assignedOtherwise',
       actions: 'assignDepartment',
     },
     { guard: permit('isOffice', 'knowsPeople'), target: '#accepting', actions: 'assignDepartment' },

@@ -10,7 +10,7 @@ const relapses = {
 } as const;
 
 // The rectification reminds of the look-back as a whole: here only lamp and date are kept.
-const rest = deadline('period', { silent: true });
+const rest = deadline('rest', { silent: true });
 const visit = deadline('lookBack', { silent: true });
 
 export const settled = base.createStateConfig({
@@ -21,9 +21,9 @@ export const settled = base.createStateConfig({
       ...rest,
       id: 'signedOff',
       tags: 'signedOff',
-      entry: [{ type: 'begin', params: { wait: 'period' } }, tell('signedOff')],
-      exit: { type: 'end', params: { wait: 'period' } },
-      always: { guard: { type: 'waitIsOver', params: { wait: 'period' } }, target: 'visiting' },
+      entry: [{ type: 'begin', params: { wait: 'rest' } }, tell('signedOff')],
+      exit: { type: 'end', params: { wait: 'rest' } },
+      always: { guard: { type: 'waitIsOver', params: { wait: 'rest' } }, target: 'visiting' },
     },
     visiting: {
       ...visit,
