@@ -7,14 +7,13 @@ const { recordedPrograms } = require('./setup/temporal-record');
 process.env.TZ ??= 'UTC';
 for (const [name, path] of Object.entries(recordedPrograms())) process.env[name] ??= path;
 
-const seconds = 1000;
-
-const project = (kind, testTimeout) => ({
+const project = (kind, testSeconds) => ({
   displayName: kind,
   rootDir: __dirname,
   testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
   testEnvironment: 'node',
-  testTimeout,
+  globals: { testSeconds },
+  setupFilesAfterEnv: ['<rootDir>/setup/test-timeout.js'],
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   transform: {
@@ -33,10 +32,10 @@ const project = (kind, testTimeout) => ({
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
-    project('unit', 20 * seconds),
-    project('workflow', 180 * seconds),
-    project('replay', 180 * seconds),
-    project('e2e', 300 * seconds),
+    project('unit', 20),
+    project('workflow', 180),
+    project('replay', 180),
+    project('e2e', 300),
   ],
   reporters: ['default', '<rootDir>/setup/test-counts.js'],
   maxWorkers: 2,
