@@ -53,7 +53,8 @@ export function headOf(text: string, context: HeadContext): Head | null {
     dotlessHead(text, context) ??
     unnumberedHead(text, context.next) ??
     findingHead(text, context.previous) ??
-    statusHead(text)
+    statusHead(text) ??
+    plainHead(text, context.next)
   );
 }
 
@@ -109,10 +110,8 @@ function dotlessHead(text: string, { expected, next = '' }: HeadContext): Head |
   const rest = found?.[2] ?? '';
   const ordinal = Number(found?.[1]);
   const titled =
-    namesFault(rest.slice(0, 60)) ||
-    labelAtStart(next) !== null ||
-    labelsIn(rest, 'heading').length > 0;
-  const fits = ordinal === expected && !measured.test(rest) && titled;
+    !measured.test(rest) && (namesFault(rest.slice(0, 60)) || labelsIn(rest, 'heading').length > 0);
+  const fits = ordinal === expected && (titled || labelAtStart(next)?.kind === 'remedy');
   if (found === null || !(/^(?:关于|针对|对于)/.test(rest) || fits)) return null;
   return { style: 'item', ordinal, rest, slip: 'dot-missing' };
 }
@@ -140,4 +139,11 @@ function findingHead(text: string, previous: Head | null): Head | null {
 function statusHead(text: string): Head | null {
   if (text.length > 30 || /[。，,；;：:]/.test(text) || statusOfHeading(text) === null) return null;
   return { style: 'chapter', ordinal: null, rest: text, slip: null };
+}
+
+/** 党的领导方面 on a line of its own, with a numbered line or a title after it, is a section without its number. */
+function plainHead(text: string, next = ''): Head | null {
+  if (text.length > 40 || !/方面$/.test(text) || /[。，,；;：:]/.test(text)) return null;
+  if (numberedHead(next) === null && !/^(?:关于|针对)/.test(next)) return null;
+  return { style: 'section', ordinal: null, rest: text, slip: null };
 }

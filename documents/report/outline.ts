@@ -135,6 +135,8 @@ function treeOf(blocks: readonly Block[]): readonly OutlineNode[] {
     if (owner !== null) {
       owner.list = { style: block.head.style, last: block.head.ordinal ?? 0 };
       block.depth = owner.depth + 1;
+    } else if (block.head.slip === 'number-missing') {
+      block.depth = open.findLast((node) => node.remedy)?.depth ?? block.depth;
     }
     open = open.filter((node) => node.depth < block.depth);
     const parent = open.at(-1);
@@ -169,7 +171,9 @@ function listOwner(open: readonly Block[], block: Block, next: Block | undefined
   if (owner === undefined || style === 'chapter' || block.depth > owner.depth) return null;
   if (block.remedy || ordinal === null || /^(?:关于|针对).*问题/.test(rest)) return null;
   const continues = owner.list?.style === style && ordinal === owner.list.last + 1;
-  if (continues && style === 'parenItem') return owner;
+  const above = open.findLast(({ head, depth }) => head.style === style && depth < owner.depth);
+  const mayGoOnAbove = above !== undefined && ordinal === (above.head.ordinal ?? 0) + 1;
+  if (continues && (style === 'parenItem' || !mayGoOnAbove)) return owner;
   if (next?.remedy === true && next.depth > block.depth) return null;
   const passed = style === owner.head.style && ordinal < (owner.head.ordinal ?? 0);
   return ordinal === 1 || continues || passed ? owner : null;

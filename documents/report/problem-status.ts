@@ -39,7 +39,8 @@ function statusField(fields: readonly Field[]): Field | undefined {
 function fromField(field: Field, text: ProblemText): StatusFound {
   const status = statusOfField(field.value);
   const mistaken =
-    field.kind === 'status' && text.labels.filter(({ name }) => name === field.name).length > 1;
+    field.kind === 'status' &&
+    text.labels.some(({ name, kind }) => name === field.name && kind === 'remedy');
   const { line, name, value } = field;
   return {
     status,

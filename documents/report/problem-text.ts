@@ -32,6 +32,8 @@ export interface ProblemText {
   readonly fields: readonly Field[];
   readonly labels: readonly {
     readonly name: string;
+    /** What the label introduces here: 整改情况： before nothing but a status is one for status. */
+    readonly kind: LabelKind;
     readonly line: number;
     readonly closed: boolean;
   }[];
@@ -69,8 +71,17 @@ export function problemText(node: OutlineNode): ProblemText {
     remedy,
     trailing: body.trailing,
     fields: body.fields,
-    labels: pieces.flatMap(({ label, line }) =>
-      label === null ? [] : [{ name: label.name, line, closed: label.closed }],
+    labels: pieces.flatMap(({ label, text, line }) =>
+      label === null
+        ? []
+        : [
+            {
+              name: label.name,
+              kind: fieldKind(label, text, 'remedy'),
+              line,
+              closed: label.closed,
+            },
+          ],
     ),
   };
 }

@@ -166,6 +166,7 @@ function dateWarnings(
 
 function textWarnings({ labels, titleLines, line }: ProblemText): readonly ImportWarning[] {
   return [
+    ...repeatedRemedies(labels),
     ...labels
       .filter(({ closed }) => !closed)
       .map((label) =>
@@ -191,6 +192,21 @@ function missingStatuses(all: readonly OneProblem[]): readonly ImportWarning[] {
         line,
         'status-missing',
         `第${line}行：“${problem.title.slice(0, 20)}”没有注明整改状态，其他问题有，请补录`,
+      ),
+    );
+}
+
+/** The same label twice, with text both times: the head of a problem in between may be missing. */
+function repeatedRemedies(labels: ProblemText['labels']): readonly ImportWarning[] {
+  const seen = new Set<string>();
+  return labels
+    .filter(({ kind }) => kind === 'remedy')
+    .filter(({ name }) => seen.has(name) || !seen.add(name))
+    .map(({ line, name }) =>
+      warningAt(
+        line,
+        'remedy-repeated',
+        `第${line}行：同一问题下再次出现“${name}”，可能漏了一个问题的标题，请核对`,
       ),
     );
 }

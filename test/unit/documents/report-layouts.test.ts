@@ -1,0 +1,71 @@
+// Invented reports in the layouts units use, each beside what a careful reader finds in it.
+// In the .json a measure is its ordinal and its text, a warning its line and its code.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importFeedback, type ImportedFeedback } from '../../../documents';
+
+const folder = join(__dirname, 'reports');
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => file.slice(0, -'.txt'.length));
+
+describe.each(names)('%s', (name) => {
+  const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
+  const expected: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+
+  it('is read as its reader reads it', () => {
+    expect(inShort(read(text))).toEqual(expected);
+  });
+
+  it('is read alike with other line ends, a mark at its start and indented lines', () => {
+    const wordProcessed = `\uFEFF${text.replace(/^/gm, '\u3000\u3000').replace(/\n/g, '\r\n')}`;
+    expect(inShort(read(wordProcessed))).toEqual(expected);
+  });
+
+  it('is read alike in the national encoding, which is told', () => {
+    const { warnings, ...facts } = inShort(importFeedback(inGbk(text), 'report.txt'));
+    expect({ ...facts, warnings: warnings.slice(1) }).toEqual(expected);
+    expect(warnings[0]).toBe('- encoding-gb18030');
+  });
+
+  it('says the same line in every message as beside it', () => {
+    for (const { line, message } of read(text).warnings) {
+      expect(message.startsWith('第') ? message.slice(1, message.indexOf('行')) : null).toBe(
+        line === null ? null : String(line),
+      );
+    }
+  });
+});
+
+function read(text: string): ImportedFeedback {
+  return importFeedback(Buffer.from(text), 'report.txt');
+}
+
+function inShort(imported: ImportedFeedback) {
+  return {
+    ...imported,
+    problems: imported.problems.map((problem) => ({
+      ...problem,
+      measures: problem.measures.map(({ ordinal, text }) => `${ordinal} ${text}`),
+    })),
+    warnings: imported.warnings.map(({ line, code }) => `${line ?? '-'} ${code}`),
+  };
+}
+
+/** No encoder for GBK ships with Node: its table is read off the decoder. */
+const gbk = new Map<string, number>();
+for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+  for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+    const character = new TextDecoder('gbk').decode(new Uint8Array([lead, trail]));
+    if (character.length === 1 && character !== '\uFFFD') gbk.set(character, lead * 256 + trail);
+  }
+}
+
+function inGbk(text: string): Uint8Array {
+  return Uint8Array.from(
+    [...text].flatMap((character) => {
+      const code = gbk.get(character);
+      return code === undefined ? [character.charCodeAt(0)] : [code >> 8, code & 0xff];
+    }),
+  );
+}
