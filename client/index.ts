@@ -1,0 +1,17 @@
+/** The SDK for engineers: `Zhenggai`, what it answers, and the errors it throws. */
+export type { Sent, SentOutcome } from './command';
+export {
+  NobodyReceives,
+  NoWorkerAnswers,
+  OutcomeUnknown,
+  Refusal,
+  ServerUnreachable,
+  TargetUnknown,
+} from './errors';
+export type { Filter, RectificationRow, Row } from './list';
+export type { ProblemView, RectificationView, ShownProblem, ShownRectification } from './read';
+export type { HeldRole, Reassigning } from './reassign-all';
+export type { Comparison, Progress, ReceivedAgain, ReceiveResult, Receiving } from './receive';
+export type { By } from './sender';
+export type { Change } from './watch';
+export { Zhenggai, type Sending, type ZhenggaiOptions } from './zhenggai';

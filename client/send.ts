@@ -1,0 +1,82 @@
+/** One command to one workflow: sent as an update under its own id, so that sending it again applies it once. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
+import type { Refused } from '../engine/core';
+import type { Answer } from '../engine/temporal';
+import { answers, troubleOf, type Calls } from './calls';
+import type { Command, Sent, SentOutcome } from './command';
+import { TargetUnknown } from './errors';
+import { sendToClosed } from './reopen';
+import { senderOf } from './sender';
+
+/** Sends and tries again under the same id until the deadline. Expected outcomes are returned, never thrown. */
+export async function sendOne(calls: Calls, workflow: string, command: Command): Promise<Sent> {
+  const outcome = await attempt(calls, workflow, command);
+  return { workflow, commandId: command.id, ...outcome };
+}
+
+async function attempt(calls: Calls, workflow: string, command: Command): Promise<SentOutcome> {
+  const until = Date.now() + calls.deadlineMs;
+  let late: SentOutcome['outcome'] = 'unreachable';
+  for (let again = 100; ; again = Math.min(again * 2, 1000)) {
+    try {
+      return { outcome: 'accepted', answer: await update(calls, workflow, command, until) };
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (refused !== null) return { outcome: 'refused', refused };
+      switch (troubleOf(error)) {
+        case 'notFound':
+          return toClosed(calls, workflow, command);
+        case 'other':
+          throw error;
+        case 'late':
+          if (await answers(calls.client)) late = 'unknown';
+          break;
+        case 'interrupted':
+          late = 'unknown';
+          break;
+        case 'unreachable':
+          break;
+      }
+    }
+    if (Date.now() + again >= until) return { outcome: late === 'unknown' ? late : 'unreachable' };
+    await pause(again);
+  }
+}
+
+function update(
+  { client }: Calls,
+  workflow: string,
+  { id, event, fields, by }: Command,
+  until: number,
+): Promise<Answer> {
+  return client.withDeadline(until, () =>
+    client.workflow.getHandle(workflow).executeUpdate<Answer, [unknown]>(event, {
+      args: [{ ...fields, by: senderOf(by) }],
+      updateId: id,
+    }),
+  );
+}
+
+/** The workflow has ended, or never was. */
+async function toClosed(calls: Calls, workflow: string, command: Command): Promise<SentOutcome> {
+  try {
+    return await sendToClosed(calls, workflow, command, () => attempt(calls, workflow, command));
+  } catch (error) {
+    if (error instanceof TargetUnknown) return { outcome: 'notFound' };
+    throw error;
+  }
+}
+
+/** The engine's refusal in a failed update; null when it failed for another reason. */
+export function refusalOf(error: unknown): Refused | null {
+  if (!(error instanceof WorkflowUpdateFailedError)) return null;
+  const { cause } = error;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'Refused') return null;
+  const [refused] = (cause.details ?? []) as readonly (Refused | undefined)[];
+  return refused ?? { kind: 'refused', why: [whyOf(cause.message)], accepts: [] };
+}
+
+function whyOf(text: string): Refused['why'][number] {
+  return { code: 'error', guard: null, text, faults: [] };
+}

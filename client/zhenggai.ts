@@ -1,0 +1,200 @@
+/** The SDK: what an engineer's own program does with the rectification system. */
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import type { MayEvent } from '../engine/core';
+import type { Person } from '../domain/people';
+import type { Reception } from '../domain/reception';
+import type { ProblemEventType, RectificationEventType } from '../machines';
+import { taskQueue } from '../workflows/contract';
+import { mapBounded } from './bounded';
+import type { Calls } from './calls';
+import type { Sent } from './command';
+import { list, listRectifications, type Filter, type RectificationRow, type Row } from './list';
+import * as read from './read';
+import { compare, receive, type Comparison, type ReceiveResult, type Receiving } from './receive';
+import { reassignAll, type Reassigning } from './reassign-all';
+import { sendOne } from './send';
+import type { By } from './sender';
+import { watchRows, type Change } from './watch';
+
+export interface ZhenggaiOptions {
+  readonly client: Client;
+  /** Where the workers listen; the system's own by default. */
+  readonly taskQueue?: string;
+  /** How long each call may take, milliseconds. Default 10 seconds. */
+  readonly deadlineMs?: number;
+}
+
+/** What goes with an event: who, and the fields that `problemEvents` and `rectificationEvents` describe. */
+export interface Sending extends By {
+  readonly fields?: Readonly<Record<string, unknown>>;
+  /** The same id again is applied once and answered the same; made up where it is not given. */
+  readonly commandId?: string;
+}
+
+/** The engine's update of that name, of any machine. */
+const retryUpdate = 'retryIncident';
+
+/** Commands to several workflows at once; the server and one worker share a small machine. */
+const atOnce = 8;
+
+/**
+ * Receives feedback, sends what people decide, and shows how things stand.
+ *
+ * @example
+ * const connection = await Connection.connect({ address: '127.0.0.1:7233' });
+ * const zhenggai = new Zhenggai({ client: new Client({ connection }) });
+ * await zhenggai.receive(reception);
+ * const [sent] = await zhenggai.send('problem/20261102-3fa9/7', 'accept', { by: 'li-na' });
+ * if (sent?.outcome === 'refused') console.log(sent.refused.why);
+ */
+export class Zhenggai {
+  private readonly calls: Calls;
+
+  constructor({ client, taskQueue: queue = taskQueue, deadlineMs = 10_000 }: ZhenggaiOptions) {
+    this.calls = { client, taskQueue: queue, deadlineMs };
+  }
+
+  /**
+   * Takes feedback in: starts its rectification and problems. The same again changes nothing; what differs is reported,
+   * and applied only with `amend`.
+   *
+   * @throws Refusal when the rectification does not take problems in; ServerUnreachable, NoWorkerAnswers, OutcomeUnknown:
+   * receive again, and it goes on where it stopped
+   * @example
+   * const { added, changed } = await zhenggai.receive(reception, { onProgress: ({ done, of }) => show(done, of) });
+   */
+  receive(reception: Reception, receiving: Receiving = {}): Promise<ReceiveResult> {
+    return receive(this.calls, reception, receiving);
+  }
+
+  /**
+   * What `receive` would find; changes nothing.
+   *
+   * @example
+   * const { standing, added, changed } = await zhenggai.compare(reception);
+   */
+  compare(reception: Reception): Promise<Comparison> {
+    return compare(this.calls, reception);
+  }
+
+  /**
+   * Sends an event to one or several workflows, each within the deadline, trying again under the same command id. What
+   * came of it is answered for each, in order; a refusal carries its reasons and what is accepted instead. `relapse` for a
+   * closed problem opens it again.
+   *
+   * @param targets workflow ids: `problem/<rectification>/<seq>` or `rectification/<id>`
+   * @example
+   * await zhenggai.send(['problem/x/1', 'problem/x/2'], 'approve', { by: 'wang', recordedBy: 'he', basis: 'signedSheet' });
+   */
+  send(
+    targets: string | readonly string[],
+    event: ProblemEventType | RectificationEventType,
+    { fields = {}, commandId = randomUUID(), ...by }: Sending,
+  ): Promise<readonly Sent[]> {
+    const all = typeof targets === 'string' ? [targets] : [...new Set(targets)];
+    const command = { id: commandId, event, fields, by };
+    return mapBounded(all, atOnce, (workflow) => sendOne(this.calls, workflow, command));
+  }
+
+  /**
+   * Gives all of somebody's open work to somebody else: one `reassign` for each role held in each open problem.
+   *
+   * @example
+   * await zhenggai.reassignAll({ from: 'li-na', to: 'qian-jin', by: { by: 'he-jing' } });
+   */
+  reassignAll(reassigning: Reassigning): Promise<readonly Sent[]> {
+    return reassignAll(this.calls, reassigning);
+  }
+
+  /**
+   * How a problem stands, also when it is closed.
+   *
+   * @param by whose possible events `may` names
+   * @throws TargetUnknown when there is none
+   * @example
+   * const { context, may } = await zhenggai.problem('problem/20261102-3fa9/7', 'li-na');
+   */
+  problem(workflow: string, by: string | null = null): Promise<read.ProblemView> {
+    return read.view(this.calls, workflow, by);
+  }
+
+  /**
+   * How a rectification stands, also when it is closed.
+   *
+   * @throws TargetUnknown when there is none
+   * @example
+   * const { context } = await zhenggai.rectification('rectification/20261102-3fa9');
+   */
+  rectification(workflow: string, by: string | null = null): Promise<read.RectificationView> {
+    return read.view(this.calls, workflow, by);
+  }
+
+  /**
+   * What each of these persons can send now, in their order.
+   *
+   * @example
+   * const [mine = []] = await zhenggai.may('problem/20261102-3fa9/7', ['li-na']);
+   */
+  may(workflow: string, persons: readonly string[]): Promise<readonly (readonly MayEvent[])[]> {
+    return read.may(this.calls, workflow, persons);
+  }
+
+  /**
+   * The people of a rectification; none where it is not known.
+   *
+   * @example
+   * const people = await zhenggai.people('rectification/20261102-3fa9');
+   */
+  async people(rectification: string): Promise<readonly Person[]> {
+    return (await this.rectification(rectification)).context.people;
+  }
+
+  /**
+   * Problems from the server's index, a moment behind the truth: to look at, never to decide by.
+   *
+   * @example
+   * const red = await zhenggai.list({ lamps: ['overdue'], open: true });
+   */
+  list(filter: Filter = {}): Promise<readonly Row[]> {
+    return list(this.calls, filter);
+  }
+
+  /**
+   * Rectifications from the server's index.
+   *
+   * @example
+   * const [only] = await zhenggai.rectifications({ open: true });
+   */
+  rectifications({ open = false }: { readonly open?: boolean } = {}): Promise<
+    readonly RectificationRow[]
+  > {
+    return listRectifications(this.calls, open);
+  }
+
+  /**
+   * Tells of changes until the signal is aborted; the first answer comes as what appeared.
+   *
+   * @example
+   * await zhenggai.watch({ lamps: ['overdue'] }, (changes) => console.log(changes), AbortSignal.timeout(60_000));
+   */
+  watch(
+    filter: Filter,
+    onChange: (changes: readonly Change[]) => void,
+    signal: AbortSignal,
+    everyMs = 2000,
+  ): Promise<void> {
+    return watchRows(() => this.list(filter), onChange, signal, everyMs);
+  }
+
+  /**
+   * Takes an incident up again: the effect is tried once more under the same id.
+   *
+   * @example
+   * await zhenggai.retryIncident('problem/x/1', 'problem/x/1/12/0', { by: 'he-jing' });
+   */
+  retryIncident(workflow: string, effect: string, by: By): Promise<Sent> {
+    const command = { id: randomUUID(), event: retryUpdate, fields: { effect }, by };
+    return sendOne(this.calls, workflow, command);
+  }
+}
