@@ -1,6 +1,4 @@
 /** A worker: workflows by path, activities from their dependencies. Runs until it is told to stop, then drains. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client, type ConnectionLike } from '@temporalio/client';
 import {
   Worker,
@@ -8,9 +6,18 @@ import {
   type WorkflowBundle,
   type WorkerOptions,
 } from '@temporalio/worker';
-import { createActivities, type ActivityDependencies } from '../activities';
+import { createActivities, type Activities, type ActivityDependencies } from '../activities';
 import { addToDigestBy } from './add-to-digest';
 import { bundlerOptions } from './bundler-options';
+import { payloadConverterPath, workflowsPath } from './workflow-paths';
+
+export { payloadConverterPath, workflowsPath } from './workflow-paths';
+
+/** Told of each digest once it is with its channels; must not throw. */
+export type Delivered = (
+  digest: Parameters<Activities['deliver']>[0]['input'],
+  deliveries: Awaited<ReturnType<Activities['deliver']>>,
+) => void;
 
 export interface WorkerConfig {
   readonly connection: NativeConnection;
@@ -23,6 +30,8 @@ export interface WorkerConfig {
   readonly bundle?: WorkflowBundle;
   /** 0 replays every workflow from its history at each step: for tests. */
   readonly maxCachedWorkflows?: number;
+  /** For whoever watches along; nothing depends on it. */
+  readonly onDelivered?: Delivered;
 }
 
 /** How many workflows stay in memory; each takes about 40 KB. */
@@ -30,8 +39,6 @@ const cachedWorkflows = 2000;
 
 /** How long activities may take to finish when the worker is told to stop. */
 const graceTime = '20 seconds';
-
-export const payloadConverterPath = require.resolve('../workflows/payload-converter');
 
 export async function createWorker(config: WorkerConfig): Promise<Worker> {
   const { connection, clientConnection, namespace, taskQueue } = config;
@@ -46,7 +53,10 @@ export async function createWorker(config: WorkerConfig): Promise<Worker> {
     namespace,
     taskQueue,
     ...workflowSource(config.bundle),
-    activities: createActivities({ ...config.dependencies, addToDigest }),
+    activities: watched(
+      createActivities({ ...config.dependencies, addToDigest }),
+      config.onDelivered,
+    ),
     dataConverter: { payloadConverterPath },
     maxCachedWorkflows: config.maxCachedWorkflows ?? cachedWorkflows,
     shutdownGraceTime: graceTime,
@@ -59,10 +69,14 @@ function workflowSource(
   return bundle === undefined ? { workflowsPath, bundlerOptions } : { workflowBundle: bundle };
 }
 
-/** The workflows as the bundler takes them: compiled, or their source when run from there. */
-export const workflowsPath = workflowsFile();
-
-function workflowsFile(): string {
-  const base = join(__dirname, '..', 'workflows', 'index');
-  return existsSync(`${base}.js`) ? `${base}.js` : `${base}.ts`;
+function watched(activities: Activities, onDelivered: Delivered | undefined): Activities {
+  if (onDelivered === undefined) return activities;
+  return {
+    ...activities,
+    deliver: async (request) => {
+      const deliveries = await activities.deliver(request);
+      onDelivered(request.input, deliveries);
+      return deliveries;
+    },
+  };
 }

@@ -1,0 +1,170 @@
+/** `zhenggai up`: the dev server, the worker and the store as one process that stops what it started. */
+import { existsSync } from 'node:fs';
+import { Client } from '@temporalio/client';
+import { payloadConverterPath } from '../../worker';
+import { workflowBundle } from '../../worker/bundle';
+import { CliFailure, type CliContext } from '../command';
+import { runningFile, storeOf, type Running } from '../store';
+import { channelsOf } from '../worker/channels';
+import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
+import { logWorkersTo, startWorker, type RunningWorker } from '../worker/run-worker';
+import { createClosers, type Closers } from './closers';
+import { startDevServer, stopOrphan, type DevServer } from './dev-server';
+import { beginContents } from './first-contents';
+import { greeting } from './greeting';
+import { choosePorts, type Ports } from './ports';
+import { secondsSince, stepsOf, type Step } from './progress';
+import { openStore, type StoreFolder } from './store-folder';
+import { lockStore } from './store-lock';
+import { watchAlong } from './watch-along';
+import { removeFile, writeJson } from './write-whole';
+
+export interface UpOptions {
+  readonly ports: Partial<Ports>;
+  /** Receive the sample into a new store. */
+  readonly sample: boolean;
+}
+
+const namespace = 'default';
+
+/** Ten years: what has closed stays to be looked at. */
+const keptDays = 3650;
+
+/** Resolves after an orderly stop. @throws CliFailure when something is missing, taken or has failed. */
+export async function up(context: CliContext, options: UpOptions): Promise<void> {
+  const closers = createClosers();
+  try {
+    const { server, worker } = await start(context, options, closers);
+    await untilEnd(context.signal, server, worker);
+  } catch (error) {
+    if (!context.signal.aborted) throw error;
+  } finally {
+    if (context.signal.aborted) context.err('正在停止：让进行中的事项办完……');
+    await closers.closeAll();
+  }
+  context.err('✓ 已停止。再次运行 npm start 即可接续。');
+}
+
+interface Started {
+  readonly server: DevServer;
+  readonly worker: RunningWorker;
+}
+
+async function start(context: CliContext, options: UpOptions, closers: Closers): Promise<Started> {
+  const since = performance.now();
+  const step = stepsOf(context);
+  const executable = executableOf(context);
+  const store = openStore(storeOf(context));
+  closers.add(lockStore(store.lock, store.path));
+  logWorkersTo(store.workerLog);
+  const [{ bundle }, server] = await together(
+    step('准备工作流程序', () => workflowBundle()),
+    startServer(context, { executable, store, step, asked: options.ports }, closers),
+  );
+  await step('准备检索属性和保存期限', () => prepare(server));
+  const channels = channelsOf(context, store);
+  const watch = watchAlong(context.out);
+  closers.add(watch.stop);
+  const worker = await step('启动工作进程', () =>
+    startWorker({
+      server: { address: server.address },
+      clientConnection: server.connection,
+      ...{ namespace, bundle, channels, journal: store.journal, now: context.now },
+      onDelivered: watch.delivered,
+    }),
+  );
+  closers.add(worker.drain);
+  announce(context, store, server, closers);
+  const client = new Client({
+    connection: server.connection,
+    namespace,
+    dataConverter: { payloadConverterPath },
+  });
+  const contents = await beginContents({
+    ...{ client, store, step },
+    now: context.now,
+    wanted: options.sample,
+  });
+  const took = secondsSince(since);
+  context.out(greeting({ server, store, took, channels: channels.names, ...contents }));
+  return { server, worker };
+}
+
+/** What waits for both also waits for the second when the first has failed, so that nothing is left half started. */
+async function together<First, Second>(
+  first: Promise<First>,
+  second: Promise<Second>,
+): Promise<[First, Second]> {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
+}
+
+function executableOf({ env }: CliContext): string {
+  const address = env['TEMPORAL_ADDRESS'] ?? '';
+  if (address !== '')
+    throw new CliFailure(
+      `已设置 TEMPORAL_ADDRESS=${address}，而 up 启动的是内置服务器。请改用 zhenggai worker --register；要用内置服务器，请取消这个变量。`,
+    );
+  const path = env['TEMPORAL_CLI_PATH'] ?? '';
+  if (path !== '' && existsSync(path)) return path;
+  throw new CliFailure(
+    path === ''
+      ? '没有找到 Temporal 服务器程序。请用 npm start 或 npx zhenggai up 启动，它会自动准备；也可以用 TEMPORAL_CLI_PATH 指明 temporal 程序的位置。'
+      : `TEMPORAL_CLI_PATH 指向的程序不存在：${path}。请改正，或取消这个变量，由 npm start 自动准备。`,
+  );
+}
+
+interface ServerStart {
+  readonly executable: string;
+  readonly store: StoreFolder;
+  readonly step: Step;
+  readonly asked: Partial<Ports>;
+}
+
+async function startServer(
+  { err, signal }: CliContext,
+  { executable, store, step, asked }: ServerStart,
+  closers: Closers,
+): Promise<DevServer> {
+  const orphan = await stopOrphan(store);
+  if (orphan !== null) err(`✓ 上次没有正常停止：已停掉遗留的 Temporal 服务器（进程 ${orphan}）`);
+  const { ports, notes } = await choosePorts(store.ports, asked);
+  notes.forEach((note) => err(`! ${note}`));
+  const server = await step('启动 Temporal 服务器', () =>
+    startDevServer(executable, store, ports, signal),
+  );
+  closers.add(server.stop);
+  closers.add(() => server.connection.close());
+  return server;
+}
+
+async function prepare({ connection }: DevServer): Promise<void> {
+  await registerAttributes(connection, namespace);
+  await keepClosed(connection, namespace, keptDays);
+}
+
+function announce(
+  { now }: CliContext,
+  store: StoreFolder,
+  { address, uiAddress }: DevServer,
+  closers: Closers,
+): void {
+  const running: Running = { address, namespace, uiAddress };
+  const file = runningFile(store.path);
+  writeJson(file, { pid: process.pid, ...running, startedAt: now() });
+  closers.add(() => removeFile(file));
+}
+
+/** Until somebody asks to stop, or what everything rests on has ended. */
+async function untilEnd(
+  signal: AbortSignal,
+  server: DevServer,
+  worker: RunningWorker,
+): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  const failure = await Promise.race([stopped, server.ended, worker.ended]);
+  if (failure instanceof CliFailure) throw failure;
+}

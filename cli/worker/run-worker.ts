@@ -1,0 +1,92 @@
+/** Runs a worker of this system on a server, with its things in one folder, until it is told to stop. */
+import { appendFileSync } from 'node:fs';
+import type { Connection } from '@temporalio/client';
+import {
+  DefaultLogger,
+  NativeConnection,
+  Runtime,
+  type NativeConnectionOptions,
+  type Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
+import { createFileJournal } from '../../activities';
+import type { Channels } from '../../activities/channels/channels';
+import { chineseCalendar } from '../../calendar/chinese';
+import { createWorker, type Delivered } from '../../worker';
+import { taskQueue } from '../../workflows/contract';
+import { outboxName } from './channels';
+
+export interface WorkerSettings {
+  readonly server: NativeConnectionOptions;
+  readonly clientConnection: Connection;
+  readonly namespace: string;
+  readonly journal: string;
+  readonly channels: Channels;
+  readonly bundle: WorkflowBundle;
+  readonly now: () => string;
+  readonly onDelivered?: Delivered;
+}
+
+export interface RunningWorker {
+  /** Rejects when the worker fails for good. */
+  readonly ended: Promise<void>;
+  /** Takes no more tasks, lets activities finish, and closes its connection. */
+  readonly drain: () => Promise<void>;
+}
+
+/** Once a process, before anything of the SDK's native part is used; signals stay ours. */
+export function logWorkersTo(file: string): void {
+  const logger = new DefaultLogger('WARN', ({ level, message, meta, timestampNanos }) => {
+    const at = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
+    appendFileSync(file, `${at} ${level} ${message} ${JSON.stringify(meta ?? {}, plain)}\n`);
+  });
+  Runtime.install({
+    logger,
+    shutdownSignals: [],
+    telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
+  });
+}
+
+function plain(_key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return String(value);
+  return value instanceof Error ? `${value.stack ?? value.message}` : value;
+}
+
+export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  const connection = await NativeConnection.connect(settings.server);
+  try {
+    const worker = await createWorker({
+      connection,
+      clientConnection: settings.clientConnection,
+      namespace: settings.namespace,
+      taskQueue,
+      bundle: settings.bundle,
+      dependencies: {
+        calendar: chineseCalendar,
+        journal: createFileJournal(settings.journal),
+        channels: settings.channels,
+        defaultChannel: outboxName,
+        now: settings.now,
+      },
+      ...(settings.onDelivered === undefined ? {} : { onDelivered: settings.onDelivered }),
+    });
+    return running(worker, connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+function running(worker: Worker, connection: NativeConnection): RunningWorker {
+  const ended = worker.run();
+  // Whoever waits for it hears of a failure; nobody need wait.
+  ended.catch(() => undefined);
+  return {
+    ended,
+    drain: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended.catch(() => undefined);
+      await connection.close();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** `zhenggai worker`: one worker on a server that others run, until it is told to stop. */
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { workflowBundle } from '../../worker/bundle';
+import { CliFailure, exitCodes, type CliContext } from '../command';
+import { storeOf } from '../store';
+import { openStore } from '../up/store-folder';
+import { createClosers, type Closers } from '../up/closers';
+import { stepsOf } from '../up/progress';
+import { channelsOf } from './channels';
+import { registerAttributes } from './prepare-namespace';
+import { logWorkersTo, startWorker, type RunningWorker } from './run-worker';
+import { serverSettings, type ServerSettings } from './server-settings';
+
+export interface WorkerOptions {
+  /** Add missing search attributes to the namespace first. */
+  readonly register: boolean;
+}
+
+/** Resolves after an orderly stop. @throws CliFailure when it cannot start; what ended it when it fails later. */
+export async function work(context: CliContext, options: WorkerOptions): Promise<void> {
+  const closers = createClosers();
+  const { signal, err } = context;
+  try {
+    const worker = await start(context, options, closers);
+    await Promise.race([aborted(signal), worker.ended]);
+  } finally {
+    if (signal.aborted) err('正在停止：不再接新任务，让进行中的办完……');
+    await closers.closeAll();
+  }
+  err('✓ 工作进程已停止。');
+}
+
+async function start(
+  context: CliContext,
+  options: WorkerOptions,
+  closers: Closers,
+): Promise<RunningWorker> {
+  const step = stepsOf(context);
+  const settings = serverSettings(context.env);
+  const { address, namespace } = settings;
+  const store = openStore(storeOf(context));
+  logWorkersTo(store.workerLog);
+  const connection = await step(`连接 Temporal 服务器 ${address}，命名空间 ${namespace}`, () =>
+    connect(settings),
+  );
+  closers.add(() => connection.close());
+  if (options.register) {
+    const added = await registerAttributes(connection, namespace);
+    context.err(`✓ 检索属性：${added.length === 0 ? '都已具备' : `新增 ${added.join('、')}`}`);
+  }
+  const { bundle } = await step('准备工作流程序', () => workflowBundle());
+  const channels = channelsOf(context, store);
+  const worker = await step('启动工作进程', () =>
+    startWorker({
+      server: serverOptions(settings),
+      clientConnection: connection,
+      ...{ namespace, bundle, channels, journal: store.journal, now: context.now },
+    }),
+  );
+  closers.add(worker.drain);
+  context.err(
+    `  流转记录 ${store.journal}；发件箱 ${store.outbox}；渠道 ${channels.names.join('、')}`,
+  );
+  context.err(`  日志 ${join(store.path, 'worker.log')}。按 Ctrl-C 停止。`);
+  return worker;
+}
+
+async function connect(settings: ServerSettings): Promise<Connection> {
+  const { address, namespace } = settings;
+  try {
+    const connection = await Connection.connect({
+      ...serverOptions(settings),
+      connectTimeout: 10_000,
+    });
+    await connection.workflowService.describeNamespace({ namespace });
+    return connection;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliFailure(
+      `不能使用 Temporal 服务器 ${address} 的命名空间 ${namespace}：${reason}。请检查 TEMPORAL_ADDRESS、TEMPORAL_NAMESPACE、TEMPORAL_API_KEY 和 TEMPORAL_TLS。`,
+      exitCodes.unreachable,
+    );
+  }
+}
+
+function serverOptions({ namespace: _namespace, ...server }: ServerSettings) {
+  return server;
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
+}

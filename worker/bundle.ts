@@ -1,0 +1,73 @@
+/** The workflows bundled for workers, kept beside the compiled code until that changes: bundling takes some seconds. */
+import { createHash, type Hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
+import { version as sdkVersion } from '@temporalio/worker/package.json';
+import { version as xstateVersion } from 'xstate/package.json';
+import { bundlerOptions } from './bundler-options';
+import { payloadConverterPath, workflowsPath } from './workflow-paths';
+
+const root = join(__dirname, '..');
+
+/** Whatever can end up in the bundle, or says how it is made. */
+const sources = ['engine', 'machines', 'domain', 'workflows', 'worker'];
+
+export interface Bundled {
+  readonly bundle: WorkflowBundle;
+  readonly from: 'cache' | 'sources';
+}
+
+/** @param folder where it is kept; not being able to write there costs time at the next start and nothing else */
+export async function workflowBundle(folder: string = join(root, '.cache')): Promise<Bundled> {
+  const file = join(folder, `workflows-${fingerprint()}.js`);
+  const kept = read(file);
+  if (kept !== null) return { bundle: { code: kept }, from: 'cache' };
+  const bundle = await bundleWorkflowCode({
+    workflowsPath,
+    payloadConverterPath,
+    ...bundlerOptions,
+    logger: new DefaultLogger('WARN'),
+  });
+  keep(folder, file, bundle.code);
+  return { bundle, from: 'sources' };
+}
+
+function read(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function keep(folder: string, file: string, code: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    dropOlder(folder);
+    writeFileSync(`${file}.${process.pid}`, code);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // Only a cache.
+  }
+}
+
+function dropOlder(folder: string): void {
+  const older = readdirSync(folder).filter((name) => /^workflows-\w+[.]js$/.test(name));
+  for (const name of older) rmSync(join(folder, name), { force: true });
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256').update(`${sdkVersion} ${xstateVersion}`);
+  for (const folder of sources) addFolder(hash, join(root, folder));
+  return hash.digest('hex').slice(0, 20);
+}
+
+function addFolder(hash: Hash, folder: string): void {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) addFolder(hash, path);
+    else if (/[.](js|ts)$/.test(entry.name)) hash.update(entry.name).update(readFileSync(path));
+  }
+}
