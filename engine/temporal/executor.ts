@@ -22,6 +22,7 @@ import {
   settle,
   type Incident,
   type Json,
+  type Line,
   type Outcome,
   type Timer,
   type Work,
@@ -32,8 +33,12 @@ import type { Instance } from './instance';
 
 /** Activities and signals under way at once; the rest waits in order. */
 const workLimit = 200;
-/** Children started and not yet confirmed: with it a workflow task stays under the server's limits. */
+/** Children started and not yet confirmed, and their inputs' characters: a workflow task stays under the server's limits. */
 const childLimit = 100;
+const childInputLimit = 500_000;
+/** What one recording carries at most; the rest follows in order. */
+const linesPerRecording = 500;
+const recordingLimit = 500_000;
 
 type Callable = {
   executeWithOptions: (options: ActivityOptions, args: readonly unknown[]) => Promise<Json>;
@@ -42,10 +47,7 @@ type Callable = {
 export class Executor {
   private readonly instance: Instance;
   private readonly timers = new Map<string, CancellationScope>();
-  private readonly running = new Map<
-    string,
-    { readonly kind: Work['kind']; readonly scope: CancellationScope }
-  >();
+  private readonly running = new Map<string, Running>();
   private readonly callables = new Map<string, Callable>();
   private recording = false;
   private startedChildren = 0;
@@ -57,6 +59,13 @@ export class Executor {
   /** True while something this run started is neither done nor given up. */
   get busy(): boolean {
     return this.running.size > 0 || this.recording;
+  }
+
+  /** Children that the state wants and that are not confirmed yet. */
+  get waitingChildren(): number {
+    return this.instance.state.work.filter(
+      (work) => work.kind === 'startChild' && work.parked === null,
+    ).length;
   }
 
   /** Children started in this run. */
@@ -73,7 +82,8 @@ export class Executor {
 
   /** Records the waiting lines; one recording is in flight at a time and carries all of them in order. */
   recordLines(): void {
-    const { lines, workflow } = this.instance.state;
+    const { lines: waiting, workflow } = this.instance.state;
+    const lines = upTo(waiting, linesPerRecording, recordingLimit);
     const last = lines.at(-1);
     if (this.recording || last === undefined) return;
     this.recording = true;
@@ -119,22 +129,23 @@ export class Executor {
     for (const [id, { kind, scope }] of this.running)
       if (kind === 'invoke' && !held.has(id)) scope.cancel();
     for (const each of inCanonicalOrder(work)) {
-      if (each.parked !== null || this.running.has(each.id) || !this.hasRoom(each.kind)) continue;
+      if (each.parked !== null || this.running.has(each.id) || !this.hasRoom(each)) continue;
       this.start(each);
     }
   }
 
-  private hasRoom(kind: Work['kind']): boolean {
-    const kinds = [...this.running.values()].filter(
-      (each) => (each.kind === 'startChild') === (kind === 'startChild'),
-    );
-    return kinds.length < (kind === 'startChild' ? childLimit : workLimit);
+  private hasRoom({ kind }: Work): boolean {
+    const children = [...this.running.values()].filter((each) => each.kind === 'startChild');
+    if (kind !== 'startChild') return this.running.size - children.length < workLimit;
+    const size = children.reduce((sum, child) => sum + child.size, 0);
+    return children.length < childLimit && size < childInputLimit;
   }
 
   private start(work: Work): void {
     const { instance } = this;
     const scope = new CancellationScope();
-    this.running.set(work.id, { kind: work.kind, scope });
+    const size = work.kind === 'startChild' ? JSON.stringify(work.input).length : 0;
+    this.running.set(work.id, { kind: work.kind, scope, size });
     scope
       .run(() => this.perform(work))
       .then((output): Outcome => ({ kind: 'done', output: output ?? null }), failureOutcome)
@@ -216,6 +227,21 @@ export class Executor {
     this.callables.set(name, made);
     return made;
   }
+}
+
+interface Running {
+  readonly kind: Work['kind'];
+  readonly scope: CancellationScope;
+  readonly size: number;
+}
+
+/** The first lines that together stay under a count and a number of characters; at least one. */
+function upTo(lines: readonly Line[], count: number, characters: number): readonly Line[] {
+  let size = 0;
+  const end = lines
+    .slice(0, count)
+    .findIndex((line) => (size += JSON.stringify(line).length) > characters);
+  return lines.slice(0, end === -1 ? count : Math.max(end, 1));
 }
 
 const order: Readonly<Record<Work['kind'], number>> = {

@@ -15,6 +15,11 @@ import { Presence } from './presence';
 
 /** Children a run may start before it continues as new: the server counts those that still run as pending. */
 const childrenPerRun = 1000;
+/** Pending children, and events of a history, past which the server objects. */
+const childrenLimit = 1900;
+const historyLimit = 20_000;
+/** Children that may wait to be started when a run ends: each is carried over with its whole input. */
+const carriedChildren = 50;
 /** How long in-flight activities are awaited before continuing as new; the rest is asked again in the next run. */
 const drainSeconds = 30;
 
@@ -88,12 +93,12 @@ function outputOf(state: State): Json {
 }
 
 function shouldContinue(instance: Instance, executor: Executor, start: Start): boolean {
+  const { continueAsNewSuggested, historyLength } = workflowInfo();
   const after = start.tuning?.continueAfterSteps ?? Infinity;
-  return (
-    workflowInfo().continueAsNewSuggested ||
-    instance.steps >= after ||
-    executor.children >= childrenPerRun
-  );
+  const wanted =
+    continueAsNewSuggested || instance.steps >= after || executor.children >= childrenPerRun;
+  const must = executor.children >= childrenLimit || historyLength >= historyLimit;
+  return must || (wanted && executor.waitingChildren <= carriedChildren);
 }
 
 /** Starts nothing new, waits for what is in flight and for handlers, then goes on in a new run with the state as it is then. */

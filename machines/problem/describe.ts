@@ -57,7 +57,7 @@ function attributesOf(standing: Standing): JsonObject {
   const leader = context.assignment.responsibleLeader;
   const dueAt = mainWait(context)?.state.schedule?.dueAt ?? null;
   return {
-    Unit: context.unit,
+    Unit: keyword(context.unit),
     Rectification: context.rectification,
     ProblemNumber: context.seq,
     Title: context.title,
@@ -65,12 +65,17 @@ function attributesOf(standing: Standing): JsonObject {
     Stage: stageOf(standing.snapshot),
     Lamp: lampOf(context),
     ResponsibleLeader: leader === null ? null : nameOf(leader, context.people),
-    Department: context.assignment.department,
+    Department: keyword(context.assignment.department),
     DueAt: dueAt,
     NextAt: nextAt(standing),
     Round: context.round,
     Incident: standing.work.some((work) => work.parked !== null),
   };
+}
+
+/** Keywords of more than 255 characters are not taken by the server. */
+function keyword(text: string | null): string | null {
+  return text?.slice(0, 200) ?? null;
 }
 
 function nextAt(standing: Standing): string | null {
