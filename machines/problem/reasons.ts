@@ -52,6 +52,8 @@ const words: Readonly<Record<string, string | Words>> = {
   knowsMeasure: '没有这项措施，或该项措施已完成',
   knowsSubFinding: '没有这项具体表现',
   knowsPeople: '其中有人员名单中没有的人；请核对，或先加入 people.yaml',
+  holdsRoles: '指定的责任部门负责人或责任领导不任该职务；请核对，或先在 people.yaml 中补充其岗位',
+  findsReviewers: '这样分办，审核环节将无人可审；请先为相关人员指定代理人',
   keepsChain: '改派后审核环节将无人可审；请先为相关人员指定代理人',
   replacesHolder: '原承办人不在该岗位上',
   isOtherProblem: '不能并入自己',

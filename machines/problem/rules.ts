@@ -7,7 +7,7 @@ import { isLastStep, type Chain } from '../chain';
 import { deciderOf, holdsOneOf, isKnown, recordsRightly } from '../senders';
 import type { PetitionKind, ProblemContext } from './context';
 import { isBeforeDate, workDueAt } from './dates';
-import { reassignedTo } from './decisions';
+import { assigned, reassignedTo } from './decisions';
 import type { ProblemEvent } from './events';
 import { toPlan } from '../../domain/plan-clock';
 import { planDayOf } from '../../domain/plain-date';
@@ -103,6 +103,14 @@ export const contentRules = {
     event.number <= context.subFindings.length,
   knowsPeople: ({ context, event }: Args) =>
     namedPeople(event).every((id) => personOf(id, context.people) !== null),
+  holdsRoles: ({ context, event }: Args) =>
+    event.type !== 'assign' ||
+    (holdsRole(context, event.departmentHead, 'departmentHead') &&
+      holdsRole(context, event.responsibleLeader, 'responsibleLeader')),
+  findsReviewers: ({ context, event }: Args) =>
+    event.type !== 'assign' ||
+    event.department === undefined ||
+    chainHolds(context, assigned(context, event).assignment ?? context.assignment),
   keepsChain: ({ context, event }: Args) =>
     event.type !== 'reassign' ||
     event.to === undefined ||
@@ -115,6 +123,10 @@ export const contentRules = {
   isAccused: ({ context }: Args) => context.behind !== null,
   hasWorkDate: ({ context }: Args) => workDueAt(context) !== null,
 };
+
+function holdsRole({ people }: ProblemContext, id: string | undefined, role: Role): boolean {
+  return id === undefined || (personOf(id, people)?.roles.includes(role) ?? false);
+}
 
 /** True when the review chain can be walked to its end whichever handler submits. */
 function chainHolds({ people, policy }: ProblemContext, assignment: Assignment): boolean {

@@ -8,11 +8,15 @@ import { tell } from '../telling';
 export const assigning = (accepted: '#rectifying' | '#planning') => {
   const assign = [
     {
-      guard: permit('isOffice', 'knowsPeople', 'asksOtherKind'),
+      guard: permit('isOffice', 'knowsPeople', 'holdsRoles', 'findsReviewers', 'asksOtherKind'),
       target: '#assignedOtherwise',
       actions: 'assignDepartment',
     },
-    { guard: permit('isOffice', 'knowsPeople'), target: '#accepting', actions: 'assignDepartment' },
+    {
+      guard: permit('isOffice', 'knowsPeople', 'holdsRoles', 'findsReviewers'),
+      target: '#accepting',
+      actions: 'assignDepartment',
+    },
   ] as const;
   return base.createStateConfig({
     initial: 'unassigned',
