@@ -1,0 +1,129 @@
+/** From a file and what was said beside it to what is received, checked so that nothing is started that cannot work. */
+import { basename } from 'node:path';
+import type { By } from '../client';
+import { importFeedback, type ImportedFeedback } from '../documents';
+import { toReception } from '../documents/reception';
+import type { Finding } from '../domain/finding';
+import { checkPeople } from '../domain/people-check';
+import { readPeople } from '../domain/people-schema';
+import type { Person } from '../domain/people';
+import { isPlainDate } from '../domain/plain-date';
+import { clockOf } from '../domain/plan-clock';
+import type { Policy } from '../domain/policy';
+import { readPolicy } from '../domain/policy-schema';
+import type { Reception } from '../domain/reception';
+import type { Role } from '../domain/words';
+import { CliFailure, exitCodes, type CliContext } from './command';
+import { bytesOf, textOf } from './files';
+import { zh } from './messages/zh';
+import { packageFile } from './package-root';
+import { isRectificationId } from './targets';
+import { idOf } from './whose';
+
+export interface Asked {
+  readonly id?: string;
+  readonly unit?: string;
+  readonly feedbackOn?: string;
+  readonly policy?: string;
+  readonly people?: string;
+  readonly asIs?: true;
+  readonly by?: string;
+}
+
+export interface Prepared {
+  readonly reception: Reception;
+  readonly imported: ImportedFeedback;
+  readonly by: By;
+  /** To be read before it is started. */
+  readonly warnings: readonly string[];
+}
+
+const words = zh.commands.receive;
+
+/** Throws what makes it impossible to receive: ImportError, PolicyError, PeopleError, CliFailure. */
+export function prepare(file: string, asked: Asked, { cwd, now }: CliContext): Prepared {
+  checkAsked(asked);
+  const imported = importFeedback(bytesOf(file, cwd), basename(file));
+  const policy = policyOf(asked.policy, cwd);
+  const { people, notice } = peopleOf(asked.people, cwd);
+  const reception = toReception(imported, {
+    id: asked.id ?? null,
+    unit: asked.unit ?? null,
+    feedbackOn: asked.feedbackOn ?? null,
+    policy,
+    clock: clockOf(policy, now()),
+    people,
+    asIs: asked.asIs ?? false,
+  });
+  const findings = checkPeople(
+    people,
+    reception.problems,
+    policy.review.chain,
+    audiencesOf(policy),
+  );
+  refuseErrors(findings);
+  return {
+    reception,
+    imported,
+    by: officeOf(asked.by, people),
+    warnings: [...notice, ...findings.map(({ message }) => message)],
+  };
+}
+
+function checkAsked({ id, feedbackOn }: Asked): void {
+  if (id !== undefined && !isRectificationId(id)) throw bad(words.badId(id));
+  if (feedbackOn !== undefined && !isPlainDate(feedbackOn)) throw bad(words.badDate(feedbackOn));
+}
+
+/** The default policy completes what a policy file leaves out. */
+export function policyOf(file: string | undefined, cwd: string): Policy {
+  const standard = packageFile('policies', 'default.yaml');
+  const base = readPolicy(textOf(standard, cwd), standard);
+  return file === undefined ? base : readPolicy(textOf(file, cwd), file, base);
+}
+
+function peopleOf(
+  file: string | undefined,
+  cwd: string,
+): { readonly people: readonly Person[]; readonly notice: readonly string[] } {
+  const standIns = packageFile('sample', 'people-by-role.yaml');
+  const used = file ?? standIns;
+  const people = readPeople(textOf(used, cwd), used);
+  return { people, notice: file === undefined ? [words.defaultPeople(standIns)] : [] };
+}
+
+function refuseErrors(findings: readonly Finding[]): void {
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return;
+  const lines = errors.map(({ message }) => words.finding(message));
+  const message = [words.peopleErrors(errors.length), ...lines].join('\n');
+  throw new CliFailure(message, exitCodes.usage, { code: 'people', findings: errors });
+}
+
+/** Every role that the policy's ladders name. */
+function audiencesOf({ ladders }: Policy): readonly Role[] {
+  const rungs = [ladders.work, ladders.acceptance].flatMap((ladder) => [
+    ...ladder.before,
+    ...ladder.after,
+    ...(ladder.weekly === null ? [] : [ladder.weekly]),
+    ...(ladder.monthly === null ? [] : [ladder.monthly]),
+  ]);
+  return [...new Set(rungs.flatMap(({ audience }) => audience))];
+}
+
+function officeOf(asked: string | undefined, people: readonly Person[]): By {
+  const office = people.filter(({ roles }) => roles.includes('office'));
+  const [first] = office;
+  if (first === undefined) throw bad(words.noOffice);
+  if (asked === undefined) return { by: first.id };
+  const id = idOf(asked, people);
+  const person = people.find((each) => each.id === id);
+  const names = office.map((each) => `${each.id}（${each.name}）`).join('、');
+  if (person === undefined) throw bad(words.unknownBy(asked, names));
+  if (!person.roles.includes('office')) throw bad(words.notOffice(person.name));
+  return { by: id };
+}
+
+function bad(message: string): CliFailure {
+  return new CliFailure(message, exitCodes.usage, { code: 'input' });
+}

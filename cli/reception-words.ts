@@ -1,0 +1,86 @@
+/** What is about to be started, as people read it before they agree. */
+import type { Calendar } from '../domain/calendar';
+import type { Comparison } from '../client';
+import type { Entry } from '../domain/reception';
+import type { Prepared } from './reception-file';
+import { kinds } from '../domain/words';
+import { firstDates, oddDates } from './forecast';
+import { zh } from './messages/zh';
+
+const words = zh.commands.receive;
+
+export function announcement(prepared: Prepared, now: string, calendar: Calendar): string {
+  const { reception, by, imported } = prepared;
+  const { unit, id, problems, policy, people } = reception;
+  const warnings = warningsOf(prepared, now, calendar);
+  const slips = imported.warnings.map(({ line, message }) =>
+    zh.commands.import.warning(line, message),
+  );
+  return [
+    words.plan(unit, id, problems.length),
+    words.kindsLine(
+      counted(
+        kinds,
+        zh.kinds,
+        problems.map(({ kind }) => kind),
+      ),
+    ),
+    words.entriesLine(
+      counted(
+        entryOrder,
+        words.entries,
+        problems.map(({ entry }) => entry),
+      ),
+    ),
+    words.policyLine(policy.name, policy.version, policy.concentratedMonths),
+    ...(policy.timeScale === null ? [] : [words.demo(policy.timeScale.daySeconds)]),
+    words.peopleLine(people.length, nameOf(by.by, people)),
+    words.dates,
+    ...firstDates(reception, now, calendar).map(({ what, day }) => words.date(what, day)),
+    ...(warnings.length + slips.length === 0
+      ? []
+      : [
+          zh.commands.import.warnings(warnings.length + slips.length),
+          ...warnings.map(words.finding),
+          ...slips,
+        ]),
+  ].join('\n');
+}
+
+export function warningsOf(
+  { reception, warnings }: Prepared,
+  now: string,
+  calendar: Calendar,
+): readonly string[] {
+  return [...warnings, ...oddDates(reception, now, calendar)];
+}
+
+export function comparisonLine({ standing, same, changed, added, gone }: Comparison): string {
+  switch (standing) {
+    case 'new':
+      return words.comparison.new;
+    case 'interrupted':
+      return words.comparison.interrupted(added.length);
+    case 'there':
+      return words.comparison.there(same.length, changed.length, added.length, gone.length);
+  }
+}
+
+/** `限期整改40个、长期坚持13个`. */
+function counted<Word extends string>(
+  order: readonly Word[],
+  called: Readonly<Record<Word, string>>,
+  found: readonly Word[],
+): string {
+  return order
+    .map((word) => [called[word], found.filter((each) => each === word).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([word, count]) => words.counted(word, count))
+    .join('、');
+}
+
+function nameOf(id: string, people: Prepared['reception']['people']): string {
+  return people.find((person) => person.id === id)?.name ?? id;
+}
+
+const entryOrder = Object.keys(words.entries) as readonly Entry[];
