@@ -12,7 +12,8 @@ const policyFile = join(__dirname, '..', '..', 'policies', 'default.yaml');
 
 export const defaultPolicy: Policy = readPolicy(readFileSync(policyFile, 'utf8'), 'default.yaml');
 
-const person = (
+/** A person without channels of their own. */
+export const person = (
   id: string,
   name: string,
   roles: Person['roles'],
@@ -37,6 +38,8 @@ export const people: readonly Person[] = [
   person('head2', '吴科', ['departmentHead'], '财务科'),
   person('handler', '马琳', ['handler'], '财务科'),
   person('handler2', '钱进', ['handler'], '财务科'),
+  person('engineerHead', '赵科', ['departmentHead'], '工程科'),
+  person('engineer', '冯工', ['handler'], '工程科'),
   person('supervisor', '郑组', ['supervisor']),
 ];
 
@@ -73,18 +76,20 @@ export function contextFor(
     readonly clock?: PlanClock;
     readonly feedbackOn?: string;
     readonly policy?: Policy;
+    readonly rectification?: string;
+    readonly people?: readonly Person[];
   } = {},
 ): ProblemContext {
   return problemContext(
     { ...received, ...problem },
     {
       now: '1970-01-01T00:00:00.000Z',
-      rectification: null,
+      rectification: shared.rectification ?? null,
       unit: '云川县水务局',
-      feedbackOn: shared.feedbackOn ?? '2026-11-23',
+      feedbackOn: shared.feedbackOn ?? '2025-02-10',
       policy: shared.policy ?? defaultPolicy,
       clock: shared.clock ?? realTime,
-      people,
+      people: shared.people ?? people,
     },
   );
 }

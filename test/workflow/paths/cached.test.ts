@@ -1,0 +1,4 @@
+import { stories } from './stories';
+import { tellStories } from './tell-stories';
+
+tellStories(stories, {});

@@ -1,0 +1,186 @@
+/** Plays stories together on one server: the clock is one for all, so every move of every story is done in order of its instant. */
+import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
+import { problemId } from '../../../domain/ids';
+import { shiftedClock, type PlanClock } from '../../../domain/plan-clock';
+import type { PersistedState } from '../../../engine/core';
+import type { StartNew } from '../../../engine/temporal';
+import { contextFor, received } from '../cast';
+import type { Server } from '../server';
+import type { By, Move, Story } from './story';
+import { told, type Answered, type Seen, type Told } from './told';
+
+export interface Played {
+  readonly story: Story;
+  readonly told: Told;
+  readonly answers: readonly Answered[];
+  /** What was expected of the answers: `null` accepted, else the reason. */
+  readonly expected: readonly (RegExp | null)[];
+}
+
+/** Plays all stories from `from`, plan time in Shanghai, to `until`. */
+export async function play(
+  server: Server,
+  stories: readonly Story[],
+  from: string,
+  until: string,
+): Promise<ReadonlyMap<string, Played>> {
+  const realAt = new Date(await server.env.currentTimeMs()).toISOString();
+  const clock = shiftedClock(realAt, instantAt(from));
+  const players = stories.map((story) => new Player(server, story, clock));
+  const instants = [...new Set(players.flatMap((player) => player.instants))].sort();
+  for (const at of instants) {
+    await sleepUntil(server, clock, at);
+    await Promise.all(players.map((player) => player.play(at)));
+  }
+  await sleepUntil(server, clock, until);
+  return new Map(players.map((player) => [player.story.name, player.played()]));
+}
+
+/** Sleeps until the plan's clock shows it; skipped time takes no time. */
+export async function sleepUntil(server: Server, clock: PlanClock, at: string): Promise<void> {
+  const plan =
+    Date.parse(clock.planAt) + (await server.env.currentTimeMs()) - Date.parse(clock.realAt);
+  const wait = Date.parse(instantAt(at)) - plan;
+  if (wait > 0) await server.env.sleep(wait);
+}
+
+/** `YYYY-MM-DD HH:MM` in Shanghai as an instant. */
+export function instantAt(local: string): string {
+  return new Date(`${local.replace(' ', 'T')}:00.000+08:00`).toISOString();
+}
+
+/** The reason of a refused update; anything else that goes wrong is thrown. */
+export async function reasonOf(sent: Promise<unknown>): Promise<string | null> {
+  try {
+    await sent;
+    return null;
+  } catch (error) {
+    if (!(error instanceof WorkflowUpdateFailedError)) throw error;
+    return error.cause?.message ?? error.message;
+  }
+}
+
+class Player {
+  readonly story: Story;
+  private readonly server: Server;
+  private readonly clock: PlanClock;
+  private readonly answers: Answered[] = [];
+  private readonly seen = new Map<string, Seen>();
+
+  constructor(server: Server, story: Story, clock: PlanClock) {
+    this.server = server;
+    this.story = story;
+    this.clock = clock;
+  }
+
+  get instants(): readonly string[] {
+    return [this.story.begins, ...this.story.moves.map(({ at }) => at)];
+  }
+
+  async play(at: string): Promise<void> {
+    if (at === this.story.begins)
+      for (const seq of this.story.problems.keys()) await this.start(seq + 1);
+    for (const move of this.story.moves) if (move.at === at) await this.make(move);
+  }
+
+  played(): Played {
+    const { story, clock, server, seen } = this;
+    const sent = story.moves.filter((move) => move.kind === 'sent');
+    return {
+      story,
+      told: told(clock, story.name, server.journal, server.messages, seen),
+      answers: this.answers,
+      expected: sent.map(({ refused }) => refused),
+    };
+  }
+
+  private async start(seq: number): Promise<void> {
+    const { problems, feedbackOn, people, policy, name } = this.story;
+    const problem = { ...problems[seq - 1], seq, number: seq };
+    const input = contextFor(problem, {
+      clock: this.clock,
+      rectification: `rectification/${name}`,
+      ...(feedbackOn === undefined ? {} : { feedbackOn }),
+      ...(people === undefined ? {} : { people }),
+      ...(policy === undefined ? {} : { policy }),
+    });
+    const start: StartNew = {
+      kind: 'new',
+      machine: { name: problem.kind ?? received.kind, version: '1' },
+      input: input as never,
+    };
+    await this.run(seq, start);
+  }
+
+  private async run(seq: number, start: StartNew): Promise<void> {
+    await this.server.client.workflow.start('problem', {
+      workflowId: problemId(this.story.name, seq),
+      taskQueue: this.server.taskQueue,
+      args: [start],
+    });
+  }
+
+  private handle(seq: number): WorkflowHandle {
+    return this.server.client.workflow.getHandle(problemId(this.story.name, seq));
+  }
+
+  private async make(move: Move): Promise<void> {
+    const handle = this.handle(move.seq);
+    switch (move.kind) {
+      case 'sent': {
+        const args = [{ ...move.fields, by: move.by }];
+        const refused = await reasonOf(handle.executeUpdate(move.event, { args }));
+        this.answers.push({ move: `${move.at} ${nameOf(move.by)} ${move.event}`, refused });
+        return;
+      }
+      case 'signalled':
+        return handle.signal(move.event, move.payload);
+      case 'look':
+        this.seen.set(move.name, seenOf(await handle.query('view', 'office')));
+        return;
+      case 'reopening':
+        return this.reopen(move.seq, move.by, move.fields);
+    }
+  }
+
+  /** As the client does it: the old context and sequence, the relapse as the first step. */
+  private async reopen(seq: number, by: By, fields: Move extends never ? never : object) {
+    const old = await this.handle(seq).query<PersistedState>('state');
+    const { context } = old.snapshot as { readonly context: object };
+    const sender = { decidedBy: by, recordedBy: by, basis: 'ownSignIn' };
+    await this.run(seq, {
+      kind: 'new',
+      machine: old.machine,
+      input: { ...context, entry: 'closed' } as never,
+      previous: { sequence: old.sequence, seen: old.seen },
+      first: {
+        id: `reopen-${seq}`,
+        event: { type: 'relapse', ...fields } as never,
+        by: sender as never,
+      },
+    });
+  }
+}
+
+function nameOf(by: By): string {
+  return typeof by === 'string' ? by : JSON.stringify(by);
+}
+
+function seenOf(view: unknown): Seen {
+  const { context, may, machine } = view as {
+    readonly context: Seen['context'];
+    readonly may: readonly { readonly type: string }[];
+    readonly machine: { readonly name: string };
+  };
+  const { stage, lamp, status } = context as unknown as Seen;
+  const waits = context.waits as Readonly<Record<string, { schedule: { dueOn: string } | null }>>;
+  return {
+    stage,
+    lamp,
+    status,
+    context,
+    machine: machine.name,
+    dueOn: waits.work?.schedule?.dueOn ?? null,
+    may: may.map(({ type }) => type),
+  };
+}

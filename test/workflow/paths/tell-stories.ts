@@ -1,0 +1,81 @@
+/** The stories as tests: all are played once, then each fact is a test. Every file that calls this says how workflows are cached. */
+import { startServer, type Options, type Server } from '../server';
+import { local } from './told';
+import { instantAt, play, type Played } from './play';
+import type { Story } from './story';
+
+const from = '2025-02-10 09:30';
+const until = '2026-10-28 08:00';
+
+export function tellStories(stories: readonly Story[], options: Options): void {
+  let server: Server;
+  let played: ReadonlyMap<string, Played>;
+  const of = (name: string): Played => {
+    const found = played.get(name);
+    if (found === undefined) throw new Error(`${name} was not played`);
+    return found;
+  };
+
+  beforeAll(async () => {
+    server = await startServer(options);
+    played = await play(server, stories, from, until);
+  });
+  afterAll(async () => server.stop());
+
+  describe.each(stories.map((story) => [story.name, story] as const))('%s', (name, story) => {
+    test('every command is answered as the rules say', () => {
+      const { answers, expected } = of(name);
+      expect(answers).toEqual(
+        answers.map(({ move }, index) => ({
+          move,
+          refused: expected[index] === null ? null : expect.stringMatching(expected[index] ?? ''),
+        })),
+      );
+      expect(answers).toHaveLength(expected.length);
+    });
+
+    test.each(Object.entries(story.facts))('%s', (_title, fact) => fact(of(name).told));
+
+    test('its journals are gapless and no command is applied twice', () => {
+      for (const seq of story.problems.keys()) {
+        const lines = of(name).told.lines(seq + 1);
+        expect(lines.map(({ sequence }) => sequence)).toEqual(lines.map((_line, index) => index + 1));
+        const commands = lines.flatMap(({ kind, cause }) => (kind === 'accepted' ? [cause] : []));
+        expect(new Set(commands).size).toBe(commands.length);
+      }
+    });
+  });
+
+  test('every message leaves in the minutes after 09:00 and names each milestone once', () => {
+    for (const { story, told } of played.values())
+      for (const { key, text } of told.messages) {
+        const digest = key.split('/').slice(0, -2).join('/');
+        const sent = server.journal(digest).filter(({ event }) => event === 'deliver');
+        for (const { at } of sent)
+          expect(`${story.name} ${local(told.clock, String(at)).slice(11)}`).toMatch(/ 09:0[0-5]$/);
+        const items = text.split(/\n\n/).slice(2, -1);
+        expect(new Set(items.map((item) => item.replace(/^\d+/, ''))).size).toBe(items.length);
+      }
+  });
+
+  test('nobody gets two messages of one colour on one morning', () => {
+    const all = [...played.values()].flatMap(({ story, told }) =>
+      told.messages.map(({ day, red, to }) => `${story.name} ${day} ${String(red)} ${to.person}`),
+    );
+    expect(all.length).toBeGreaterThan(0);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('no workflow task fails', async () => {
+    for (const { story } of played.values())
+      for (const seq of story.problems.keys()) {
+        const handle = server.client.workflow.getHandle(`problem/${story.name}/${seq + 1}`);
+        const { events } = await handle.fetchHistory();
+        expect(events?.filter((event) => event.workflowTaskFailedEventAttributes)).toEqual([]);
+      }
+  });
+
+  test('all begins within the time that is played', () => {
+    for (const { begins } of stories) expect(instantAt(begins) > instantAt(from)).toBe(true);
+  });
+}
