@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { instantOf, isPlainDate } from '../domain/plain-date';
 import { role } from '../domain/role-schema';
-import type { Actor, Scenario, ScenarioStep, ScenarioValue, Selection } from '../domain/scenario';
+import type { Actor, Scenario, ScenarioStep, Selection } from '../domain/scenario';
 import { bases, kinds, lamps, statuses } from '../domain/words';
 import { readYaml, type Mistake } from '../domain/yaml-document';
 

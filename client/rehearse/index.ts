@@ -10,4 +10,4 @@ export type {
   TimetableEntry,
 } from './rehearsal';
 export { rehearse, type RehearsalOptions } from './rehearse';
-export { lotsOf, rectificationStart } from './receiving';
+export { rectificationStart } from './receiving';

@@ -11,8 +11,7 @@ import { scheduleMeasures, type MeasureScheduleRequest } from '../../domain/meas
 import type { Digest } from '../../domain/digest';
 import { remindedBy } from '../../domain/reminding';
 import type { RemindRequest } from '../../domain/remind-request';
-import type { ScheduleRequest } from '../../domain/schedule';
-import { schedule } from '../../domain/scheduling';
+import type { Schedule, ScheduleRequest } from '../../domain/schedule';
 import type { Calendar } from '../../domain/calendar';
 import type { Instant } from '../../domain/words';
 import type { Happening } from './happening';
@@ -22,6 +21,9 @@ export interface Surroundings {
   /** Real instant. */
   readonly now: Instant;
   readonly calendar: Calendar;
+  /** For people without a channel of their own. */
+  readonly defaultChannel: string;
+  readonly schedule: (request: ScheduleRequest) => Schedule;
   readonly happenings: Happening[];
   readonly begin: (workflow: string, ref: MachineRef, input: Json) => void;
   /** False when nobody is there to hear it. */
@@ -79,7 +81,7 @@ function activity(
 }
 
 function scheduled(world: Surroundings, workflow: string, request: ScheduleRequest): Json {
-  const answer = schedule(request, world.calendar);
+  const answer = world.schedule(request);
   const { wait, after } = request;
   if (after === null)
     world.happenings.push({ at: world.now, workflow, kind: 'scheduled', wait, schedule: answer });
@@ -101,7 +103,7 @@ function deliver(world: Surroundings, workflow: string, digest: Digest): Json {
   if (digest.items.length === 0) return [];
   world.happenings.push({ at: world.now, workflow, kind: 'delivered', digest });
   const channels = digest.person.channels.map(({ channel }) => channel);
-  return (channels.length === 0 ? ['outbox'] : channels).map((channel) => ({
+  return (channels.length === 0 ? [world.defaultChannel] : channels).map((channel) => ({
     key: `${digest.key}/${channel}`,
     channel,
     outcome: 'sent',

@@ -4,8 +4,9 @@ import type { Sender } from '../../domain/people';
 import type { Reception } from '../../domain/reception';
 import type { ScenarioStep } from '../../domain/scenario';
 import type { Json, JsonObject } from '../../engine/core';
+import { batchesOf } from '../batches';
 import type { Command } from './happening';
-import { lotsOf, receiverOf, rectificationStart } from './receiving';
+import { receiverOf, rectificationStart } from './receiving';
 import { selected } from './selecting';
 import { eventOf, senderOf } from './sending';
 import type { World } from './world';
@@ -33,7 +34,7 @@ export class Play {
     const { workflow, ref, input } = rectificationStart(reception, world.now);
     world.begin(workflow, ref, input);
     world.settleDown();
-    for (const lot of lotsOf(reception.problems)) {
+    for (const lot of batchesOf(reception.problems)) {
       this.send(workflow, { type: 'addProblems', problems: lot as unknown as Json }, by);
     }
   }

@@ -22,6 +22,8 @@ export interface RehearsalOptions {
   readonly from?: Instant;
   /** The plan's instant up to which time runs; what falls on it still happens. */
   readonly until: Instant;
+  /** For people without a channel of their own; by default the outbox. */
+  readonly defaultChannel?: string;
   /** What becomes of every state before it is kept; a test persists and restores it here. */
   readonly carry?: (state: State) => State;
 }
@@ -39,10 +41,9 @@ export function rehearse(
   scenario: Scenario,
   options: RehearsalOptions,
 ): Rehearsal {
-  const { from = instantOf(reception.feedbackOn, '10:00'), until, calendar, carry } = options;
+  const { from = instantOf(reception.feedbackOn, '10:00'), until, ...others } = options;
   const now = toReal(reception.clock, from);
-  const kept = carry === undefined ? {} : { carry };
-  const world = new World({ registry: allMachines, calendar, now, ...kept });
+  const world = new World({ registry: allMachines, now, ...others });
   const play = new Play(world, reception);
   play.receive();
   for (const step of inOrder(scenario, from, until)) play.take(step);

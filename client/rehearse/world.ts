@@ -24,7 +24,9 @@ import {
 } from '../../engine/core';
 import type { Calendar } from '../../domain/calendar';
 import type { Instant } from '../../domain/words';
+import type { Schedule, ScheduleRequest } from '../../domain/schedule';
 import { Agenda } from './agenda';
+import { rememberingSchedule } from './dates';
 import type { Happening, ReachedMilestone } from './happening';
 import { perform } from './perform';
 
@@ -33,6 +35,8 @@ export interface WorldOptions {
   readonly calendar: Calendar;
   /** Real instant. */
   readonly now: Instant;
+  /** For people without a channel of their own; by default the outbox. */
+  readonly defaultChannel?: string;
   /** What becomes of every state before it is kept; a test persists and restores it here. */
   readonly carry?: (state: State) => State;
 }
@@ -44,6 +48,7 @@ interface Waiting {
 
 export class World {
   readonly happenings: Happening[] = [];
+  readonly schedule: (request: ScheduleRequest) => Schedule;
   /** Each workflow's lines, in order. */
   readonly journals = new Map<string, Line[]>();
   private readonly states = new Map<string, State>();
@@ -55,6 +60,7 @@ export class World {
   constructor(options: WorldOptions) {
     this.options = options;
     this.clock = options.now;
+    this.schedule = rememberingSchedule(options.calendar);
   }
 
   get now(): Instant {
@@ -63,6 +69,10 @@ export class World {
 
   get calendar(): Calendar {
     return this.options.calendar;
+  }
+
+  get defaultChannel(): string {
+    return this.options.defaultChannel ?? 'outbox';
   }
 
   /** The state of a workflow that was ever begun; null for others. */
