@@ -1,6 +1,6 @@
 /** Every event of a problem's life: its name, what people call it, its fields. The one source for edges, engine and types. */
 import type { EventDescriptions, FieldShape, FieldValues } from '../../engine/core';
-import { bases, kinds, recurrences } from '../../domain/words';
+import { kinds, recurrences } from '../../domain/words';
 import type { Sender } from '../../domain/people';
 
 const text = { type: 'text', max: 4000 } as const;
@@ -188,5 +188,3 @@ type Raised = { readonly type: 'datesChanged' };
 
 export type ProblemEvent = Described | Raised;
 export type EventOf<T extends ProblemEventType> = Extract<ProblemEvent, { readonly type: T }>;
-
-export const recordingBases = bases.filter((basis) => basis !== 'ownSignIn');

@@ -43,6 +43,19 @@ function standingOf(problem: ReceivedProblem): ProblemStanding {
   };
 }
 
+/** The file that was received said something else of a problem when it came again, and that was taken in. */
+export function amended(context: RectificationContext, event: EventOf<'noteAmended'>): Change {
+  const standing = context.problems[event.seq];
+  return standing === undefined
+    ? {}
+    : {
+        problems: {
+          ...context.problems,
+          [event.seq]: { ...standing, digest: event.digest },
+        },
+      };
+}
+
 export function problemChanged(
   context: RectificationContext,
   event: EventOf<'problemChanged'>,

@@ -27,6 +27,13 @@ export const rectificationEvents = {
       onTime: { type: 'boolean', title: '按时报送' },
     },
   },
+  noteAmended: {
+    title: '登记更正后的原文',
+    fields: {
+      seq: { type: 'integer', min: 1, max: 100_000, title: '问题' },
+      digest: { ...short, title: '原文摘要' },
+    },
+  },
   submitPlan: {
     title: '报送整改方案',
     fields: { text: { ...text, title: '方案说明', optional: true } },

@@ -15,6 +15,7 @@ export const rectification = base.createMachine({
       on: {
         addProblems: { guard: permit('isOffice'), actions: [startProblems, 'addProblems'] },
         problemChanged: { guard: 'isFromProblem', actions: 'noteChange' },
+        noteAmended: { guard: permit('isOffice', 'knowsProblem'), actions: 'noteAmended' },
         recalculate: { guard: permit('isOffice'), actions: base.raise({ type: 'datesChanged' }) },
       },
       always: { guard: 'isAtEnd', target: 'closed' },

@@ -39,6 +39,10 @@ export const rules = {
     event.type === 'problemChanged' &&
     (event.by as { readonly workflow?: unknown } | null)?.workflow ===
       problemId(context.rectification, event.seq),
+  knowsProblem: ({ context, event }: Args) =>
+    event.type !== 'noteAmended' ||
+    event.seq === undefined ||
+    Object.hasOwn(context.problems, event.seq),
   isAtEnd: ({ context }: Args) => {
     const all = Object.values(context.problems);
     const reported = context.takenOver || context.publicity !== null;
@@ -80,6 +84,7 @@ const words = {
     return `现由${roleWord(step)}审定，${nameOf(deciderOf(by(event)), context.people)}不能审定`;
   },
   isFromProblem: '此事件只由问题工作流发出',
+  knowsProblem: '本次整改没有这个问题',
 };
 
 export const rectificationReasons = words as unknown as Readonly<Record<string, Reason>>;
