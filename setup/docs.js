@@ -76,11 +76,9 @@ function drawFolders() {
 }
 
 if (require.main === module) {
-  const {
-    digestRegistry,
-    problemRegistry,
-    rectificationRegistry,
-  } = require('../dist/workflows/registry');
+  const { digestRegistry, problemRegistry, rectificationRegistry } = require(
+    inRoot('dist', 'workflows', 'registry'),
+  );
   const definitions = [problemRegistry, rectificationRegistry, digestRegistry].flatMap(
     (registry) => registry.all,
   );
