@@ -74,6 +74,6 @@ function refused(faults: readonly PlacedFault[]): ImportError {
   const [first] = inOrder;
   return new ImportError('field-invalid', `${[...told, ...more].join('；')}。请改正后重新导入。`, {
     line: first?.line,
-    field: first === undefined ? undefined : fieldPath(first.path),
+    field: first === undefined ? undefined : fieldPath(first.path) || undefined,
   });
 }

@@ -54,5 +54,6 @@ const causes: Readonly<Partial<Record<YAMLParseError['code'], string>>> = {
   BLOCK_AS_IMPLICIT_KEY: '缩进或冒号有误',
   MULTILINE_IMPLICIT_KEY: '字段名跨了行，或缺少冒号',
   MULTIPLE_DOCS: '一个文件里有多份内容（---），只能有一份',
+  RESOURCE_EXHAUSTION: '嵌套太深',
   BAD_DQ_ESCAPE: '双引号里的反斜杠有误',
 };

@@ -12,7 +12,7 @@ export function asOfDay(lines: readonly Line[], reportOn: string | null): string
 }
 
 function latestIn(text: string, reportOn: string | null): string | null {
-  if (!/[月\d]/.test(text) || /^[\d\s年月日号:：./-]+$/.test(text)) return null;
+  if (!/月|\d[-./]\d/.test(text) || /^[\d\s年月日号:：./-]+$/.test(text)) return null;
   const thisYear = reportOn === null ? null : yearOf(reportOn);
   const dates = datesIn(text, thisYear);
   const starts = new Map(rangesIn(text, thisYear).map((range) => [range.to.index, range.from]));

@@ -1,6 +1,7 @@
 // Which nodes of the outline are the problems. Everything above a problem is its section or group.
 import { chapterRole, isNextSteps, namesFault } from './chapter-words';
 import type { HeadStyle } from './heads';
+import { labelsIn } from './labels';
 import { isPart, type OutlineNode } from './outline';
 import { problemStyle } from './problem-style';
 import { bearsRemedy, holdsRemedy } from './remedies';
@@ -19,45 +20,73 @@ export interface Findings {
 
 /** `declared`: how many problems the report says it has; a hint where nothing else decides. */
 export function findProblems(nodes: readonly OutlineNode[], declared: number | null): Findings {
-  const candidates = candidateNodes(nodes);
+  const candidates = nodes.filter(mayHoldProblems(nodes));
+  const chosen = new Set(candidates);
   const style = problemStyle(candidates, declared);
   const problems: FoundProblem[] = [];
-  const leftOut: OutlineNode[] = [];
-  const visit = (node: OutlineNode, ancestors: readonly OutlineNode[], kin: boolean): void => {
+  const leftOut = nodes.filter((node) => !chosen.has(node) && holdsRemedy(node));
+  const visit = (node: OutlineNode, ancestors: readonly OutlineNode[], kin: Kin): void => {
     if (isProblem(node, style, kin)) return void problems.push({ node, ancestors });
-    if (node.children.length === 0 && node.own.length > 0) leftOut.push(node);
-    const kinship = node.remedy || node.children.some(bearsRemedy);
-    for (const child of node.children) visit(child, [...ancestors, node], kinship);
+    if (leavesText(node)) leftOut.push(node);
+    const kinOfChildren = kinAmong(node.children, node);
+    for (const child of node.children) visit(child, [...ancestors, node], kinOfChildren);
   };
-  const kinship = candidates.some(bearsRemedy);
-  if (style !== null) for (const node of candidates) visit(node, [], kinship);
+  const kin = kinAmong(candidates, null);
+  if (style !== null) for (const node of candidates) visit(node, [], kin);
   return { problems, leftOut };
 }
 
-/** The top-level nodes that may hold problems: where chapters have titles that tell, those that say so. */
-function candidateNodes(nodes: readonly OutlineNode[]): readonly OutlineNode[] {
-  if (!nodes.some((node) => node.head.style === 'chapter')) return nodes;
-  const told = nodes.filter(({ head }) => chapterRole(head.rest) === 'problems');
-  const labelled = new Set(
-    nodes.filter((node) => !isNextSteps(node.head.rest) && holdsRemedy(node)),
-  );
-  const named = nodes.filter((node) => told.includes(node) || labelled.has(node));
-  if (named.length > 0) return named;
-  const unclear = nodes.filter(({ head }) => chapterRole(head.rest) !== 'other');
-  return unclear.length > 0 ? unclear : nodes;
+/**
+ * Chapters hold problems where their titles or remedies say so, else where nothing speaks against it.
+ * What stands beside chapters, and chapters that are problems themselves, are looked at too.
+ */
+function mayHoldProblems(nodes: readonly OutlineNode[]): (node: OutlineNode) => boolean {
+  const isChapter = ({ head }: OutlineNode) => head.style === 'chapter';
+  const says = (node: OutlineNode) =>
+    chapterRole(node.head.rest) === 'problems' ||
+    (!isNextSteps(node.head.rest) && holdsRemedy(node));
+  const speaksAgainst = ({ head }: OutlineNode) => chapterRole(head.rest) === 'other';
+  const chapters = nodes.filter(isChapter);
+  const told = chapters.some(says);
+  const areProblems = chapters.some(bearsRemedy);
+  const all = chapters.length === nodes.length && chapters.every(speaksAgainst);
+  return (node) => {
+    if (!isChapter(node) || all) return true;
+    return told && !areProblems ? says(node) : says(node) || !speaksAgainst(node);
+  };
 }
 
-/** `kin`: its siblings have remedies of their own, or the node above has the label for all of them. */
-function isProblem(node: OutlineNode, style: HeadStyle | null, kin: boolean): boolean {
+/** The numberings whose nodes, at one place, have remedies of their own: the others there are problems too. */
+type Kin = ReadonlySet<HeadStyle> | 'all';
+
+function kinAmong(nodes: readonly OutlineNode[], parent: OutlineNode | null): Kin {
+  if (parent?.remedy === true) return 'all';
+  return new Set(nodes.filter(bearsRemedy).map(({ head }) => head.style));
+}
+
+function isProblem(node: OutlineNode, style: HeadStyle | null, kin: Kin): boolean {
   if (isPart(node)) return false;
   if (node.head.style === 'named' || node.head.style === 'unnumbered') return true;
   if (bearsRemedy(node)) return true;
   if (node.children.some(holdsRemedy) || node.remedy) return false;
-  return kin || node.head.style === style || isLoneProblem(node);
+  return (
+    kin === 'all' || kin.has(node.head.style) || node.head.style === style || isLoneProblem(node)
+  );
 }
 
 /** An item with text of its own that names a fault, at a level where other items are groups. */
 function isLoneProblem({ head, own, children }: OutlineNode): boolean {
   const heading = head.style === 'chapter' || head.style === 'section';
   return !heading && children.length === 0 && own.length > 0 && namesFault(head.rest);
+}
+
+/** Text stands here that belongs to no problem: paragraphs of a leaf, or a remedy whose problem has lost its head. */
+function leavesText({ own, children }: OutlineNode): boolean {
+  return children.length === 0 ? own.length > 0 : own.some(({ text }) => remedyWithText(text));
+}
+
+function remedyWithText(text: string): boolean {
+  return labelsIn(text, 'paragraph').some(
+    ({ kind, end }) => kind === 'remedy' && end < text.length,
+  );
 }

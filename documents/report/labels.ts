@@ -40,6 +40,9 @@ const anyName = names.map(([, pattern]) => pattern).join('|');
 const spaced = '[ ]?';
 const open = '[【\\[〔〖(（]?';
 const close = '[】\\]〕〗)）]?';
+/** What a label can begin with: most lines are ruled out by their first character. */
+const firstOfName =
+  /^[【[〔〖(（]?[整完是销办当时计问任责牵分包督主配协承具第经直巡反存发原产落进工采集已]/;
 const opening = new RegExp(
   `^${open}(?:${anyName})${close}${spaced}(?:[:：]${spaced}|(?=$)|(?=[一1][是]))`,
 );
@@ -49,7 +52,7 @@ const kinds = names.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$
 
 /** A label that opens the text: with a colon, in brackets, alone, or (a slip) straight before 一是. */
 export function labelAtStart(text: string): Label | null {
-  const found = opening.exec(text.slice(0, 40));
+  const found = firstOfName.test(text) ? opening.exec(text.slice(0, 40)) : null;
   return found === null ? null : labelOf(found[0], 0, found[0].length === text.length);
 }
 

@@ -35,7 +35,12 @@ const entities: Readonly<Record<string, string>> = {
   raquo: '》',
 };
 
+/** What most lines look like: nothing in them to clean. */
+const clean =
+  /^[^\s\p{Cc}&<#*·•●◆■▪\u00ad\u200b-\u200f\u2060\ufeff][^\s\p{Cc}&<*\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
+
 function withoutDebris(raw: string): string[] {
+  if (clean.test(raw)) return [raw];
   return decodeEntities(raw)
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, ' ')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')

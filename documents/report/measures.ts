@@ -77,6 +77,7 @@ const listStyles: readonly RegExp[] = [
 
 /** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
 function listMarks(remedy: readonly Passage[]): readonly Mark[] {
+  if (!remedy.some(({ text }) => /[1①]/.test(text))) return [];
   for (const style of listStyles) {
     const marks = marksIn(remedy, (text) =>
       [...text.matchAll(style)].map((found) => ({

@@ -8,6 +8,7 @@ const vague = /不定期|定期/g;
 
 /** Each word once, in the order of the text; 定期 only where no period is given. */
 export function recurrenceWords(text: string): readonly string[] {
+  if (!/[每按度逐次]|定期|全覆盖/.test(text)) return [];
   const exact = [...text.matchAll(counted)].map(
     (found) => [found.index, closeUp(found[0])] as const,
   );

@@ -1,0 +1,250 @@
+// Reports cut short, with lines gone or scrambled: nothing but ImportError is ever thrown,
+// no surviving problem is lost, and a large file is read in time.
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importFeedback, ImportError, type ImportedFeedback } from '../../../documents';
+
+const folder = join(__dirname, 'reports');
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => file.slice(0, -'.txt'.length));
+const reports = names.map((name) => readFileSync(join(folder, `${name}.txt`)));
+
+describe('a damaged report', () => {
+  it('cut anywhere is read or refused', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...reports),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(64),
+        (bytes, share, skip) => {
+          taken(bytes.subarray(skip, skip + Math.floor(bytes.length * share)));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('with lines gone is read or refused', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...reports),
+        fc.infiniteStream(fc.integer({ min: 0, max: 9 })),
+        (bytes, dice) => {
+          const kept = bytes
+            .toString()
+            .split('\n')
+            .filter(() => dice.next().value !== 0);
+          taken(Buffer.from(kept.join('\n')));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('with its lines in any order is read or refused', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...reports).chain((bytes) => {
+          const lines = bytes.toString().split('\n');
+          return fc.shuffledSubarray(lines, { minLength: lines.length });
+        }),
+        (lines) => void taken(Buffer.from(lines.join('\n'))),
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('made of its signs alone is read or refused', () => {
+    const signs = [
+      '一、',
+      '（一）',
+      '1.',
+      '2．',
+      '（1）',
+      '①',
+      '整改任务1：',
+      '问题：',
+      '整改情况：',
+      '整改进度：',
+      '已完成',
+      '一是',
+      '二是',
+      '关于“',
+      '”的问题',
+      '。',
+      '；',
+      '2023年',
+      '6月',
+      '30日',
+      '至',
+      '前',
+      '年底',
+      '反馈',
+      '巡察组',
+      '整改',
+      '\n',
+      '\n',
+      ' ',
+      '“',
+      '（',
+      '中共某局党组',
+      '公示期：',
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...signs), { maxLength: 80 }),
+        (parts) => void taken(Buffer.from(parts.join(''))),
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any bytes is read or refused', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom('a.txt', 'a.yaml', 'a.json', 'a'),
+        (bytes, name) => void taken(bytes, name),
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+interface Written {
+  readonly fault: string;
+  readonly measures: number;
+  readonly status: boolean;
+}
+
+const written: fc.Arbitrary<Written> = fc.record({
+  fault: fc.constantFrom(
+    '台账不全',
+    '制度缺失',
+    '核查走过场',
+    '培训不足',
+    '执行不严',
+    '公开不及时',
+  ),
+  measures: fc.integer({ min: 0, max: 4 }),
+  status: fc.boolean(),
+});
+
+describe('no problem is lost', () => {
+  it('whichever other lines are gone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(written, { minLength: 2, maxLength: 12 }),
+        fc.infiniteStream(fc.integer({ min: 0, max: 5 })),
+        (problems, dice) => {
+          const titles = problems.map(
+            ({ fault }, index) => `关于“事项${index + 1}${fault}”的问题。`,
+          );
+          const lines = linesOf(problems, titles);
+          const kept = lines.filter(
+            (line) => /^\d+\.关于|^三、/.test(line) || dice.next().value !== 0,
+          );
+          const imported = taken(Buffer.from(kept.join('\n')));
+          expect(imported?.problems.map(({ title }) => title)).toEqual(titles);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('without a warning where its head is gone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(written, { minLength: 3, maxLength: 12 }),
+        fc.nat(),
+        (problems, pick) => {
+          const titles = problems.map(
+            ({ fault }, index) => `关于“事项${index + 1}${fault}”的问题。`,
+          );
+          const gone = 1 + (pick % (problems.length - 2));
+          const kept = linesOf(problems, titles).filter((line) => !line.startsWith(`${gone + 1}.`));
+          const imported = taken(Buffer.from(kept.join('\n')));
+          expect(imported?.problems).toHaveLength(problems.length - 1);
+          expect(imported?.warnings.map(({ code }) => code)).toEqual(
+            expect.arrayContaining(['number-gap']),
+          );
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a large file', () => {
+  it('of ten megabytes is read within five seconds', () => {
+    const report = String(reports[names.indexOf('fields-per-problem')]);
+    const padded = report.replaceAll(
+      '整改措施：',
+      `整改措施：${'为此，局党组逐条研究，细化分工，压实责任。'.repeat(10)}`,
+    );
+    const bytes = Buffer.from(padded.repeat((10 * 1024 * 1024) / Buffer.byteLength(padded)));
+    expect(secondsToTake(bytes)).toBeLessThan(5);
+  });
+
+  it.each([
+    [
+      'one line',
+      '一、整改情况\n1.台账不全。整改情况：',
+      '一是补记台账；2023年6月底前完成（已完成）。',
+    ],
+    ['quotation marks', '一、整改情况\n1.关于', '“‘《（'],
+    ['labels', '一、整改情况\n1.', '整改情况：整改时限：'],
+    ['numbers', '一、整改情况\n', '1.1.'],
+    ['spaces', '一、整改情况\n1.', ' \u3000'],
+  ])('of nothing but %s is read in time that grows with its size', (_, start, part) => {
+    const bytes = Buffer.from(start + part.repeat((2 * 1024 * 1024) / part.length));
+    expect(secondsToTake(bytes)).toBeLessThan(5);
+  });
+});
+
+/** Processor time: other work on the machine does not count. A quadratic rule takes minutes. */
+function secondsToTake(bytes: Uint8Array): number {
+  const began = process.cpuUsage();
+  taken(bytes);
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000_000;
+}
+
+/** The import, or null where it is refused; anything else that is thrown fails the test. */
+function taken(bytes: Uint8Array, name = 'report.txt'): ImportedFeedback | null {
+  try {
+    return importFeedback(bytes, name);
+  } catch (error) {
+    if (error instanceof ImportError && error.message.includes('请')) return null;
+    throw error;
+  }
+}
+
+function linesOf(problems: readonly Written[], titles: readonly string[]): readonly string[] {
+  return [
+    '中共松江县粮食局党组关于巡察整改情况的通报',
+    '2022年3月1日至4月20日，县委第一巡察组进行了巡察，2022年6月6日反馈了意见。',
+    '二、反馈问题整改落实情况',
+    ...problems.flatMap(({ measures, status }, index) => [
+      ...(index % 4 === 0 ? [`（${'一二三'.charAt(index / 4)}）第${index / 4 + 1}方面`] : []),
+      `${index + 1}.${titles[index] ?? ''}`,
+      `整改情况：${measuresText(measures)}`,
+      ...(status ? ['整改进度：已完成整改。'] : []),
+    ]),
+    '三、下一步工作',
+    '1.关于继续整改的问题。',
+    '中共松江县粮食局党组',
+    '2022年12月1日',
+  ];
+}
+
+function measuresText(count: number): string {
+  return count === 0
+    ? '已经补记。'
+    : [...'一二三四']
+        .slice(0, count)
+        .map((ordinal) => `${ordinal}是落实措施。`)
+        .join('');
+}
