@@ -60,6 +60,7 @@ export const base = setup({
     end: assign(({ context }, { wait }: { readonly wait: Wait }) => decide.ended(context, wait)),
     addProblems: assign(upon('addProblems', decide.added)),
     noteChange: assign(upon('problemChanged', decide.problemChanged)),
+    noteAmended: assign(upon('noteAmended', decide.amended)),
     noteSubmittedPlan: assign(upon('submitPlan', decide.planSubmitted)),
     notePlan: assign(({ context }) => decide.planApproved(context)),
     noteProgress: assign(upon('reportProgress', decide.progressReported)),
