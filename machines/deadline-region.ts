@@ -22,8 +22,8 @@ import {
   type Waiting,
 } from './waits';
 
-/** What a machine's context must have for the region. */
-export type Dated = Waiting & Told;
+/** What a machine's context must have for the region. While it is suspended nobody is told. */
+export type Dated = Waiting & Told & { readonly suspension?: unknown };
 
 interface Args<C> {
   readonly context: C;
@@ -43,9 +43,10 @@ export const waitDelays = Object.fromEntries(
 /** The guards that the region names, for a machine's setup. */
 export const waitGuards = {
   tells: ({ context }: Args<Dated>, { wait }: Waited) =>
-    tellingOf(reachedNow(context, wait)) !== null,
+    !isSuspended(context) && tellingOf(reachedNow(context, wait)) !== null,
   // Holidays that were unknown may be known by the next reminder: then what is ahead is asked for again.
   tellsProvisionally: ({ context }: Args<Dated>, { wait }: Waited) =>
+    !isSuspended(context) &&
     (context.waits[wait]?.schedule?.provisional ?? false) &&
     tellingOf(reachedNow(context, wait)) !== null,
   windowIsSpent: ({ context }: Args<Dated>, { wait }: Waited) =>
@@ -98,7 +99,7 @@ export function deadlineRegion<B extends Base, C extends Dated>(
   { wait, about, silent, whom }: Options<C>,
 ) {
   const pass = { type: 'passMilestones', params: { wait } };
-  const line = emit(({ context }: Args<Dated>) => milestoneLine(context, wait));
+  const line = emit(({ context }: Args<Dated>) => milestoneLine(context, wait, silent));
   const reminding = {
     type: 'remind',
     params: ({ context }: Args<C>) =>
@@ -157,9 +158,15 @@ export function deadlineRegion<B extends Base, C extends Dated>(
   return base.createStateConfig(config as never) as Region;
 }
 
-function milestoneLine(context: Dated, wait: Wait) {
+function isSuspended({ suspension = null }: Dated): boolean {
+  return suspension !== null;
+}
+
+/** What was reached, and who is told of it: nobody where the region is silent. */
+function milestoneLine(context: Dated, wait: Wait, silent = false) {
   const last = reachedNow(context, wait).at(-1);
-  const { id = '', lamp = 'normal', why = '', audience = [] } = last ?? {};
+  const { id = '', lamp = 'normal', why = '' } = last ?? {};
+  const audience = silent || isSuspended(context) ? [] : (last?.audience ?? []);
   return { type: 'milestone', wait, id, lamp, why, audience } as const;
 }
 

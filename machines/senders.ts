@@ -25,7 +25,8 @@ export function recordsRightly(by: unknown, { people }: Parties): boolean {
   if (!isSender(by)) return false;
   if (by.recordedBy === by.decidedBy) return true;
   return (
-    (personOf(by.recordedBy, people)?.roles.includes('office') ?? false) && by.basis !== 'ownSignIn'
+    (personOf(by.recordedBy, people)?.roles.includes('office') ?? false) &&
+    (by.basis === 'signedSheet' || by.basis === 'minutes')
   );
 }
 

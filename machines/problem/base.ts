@@ -4,17 +4,19 @@ import { becomes, signals } from '../../engine/core';
 import type { MeasureSchedule } from '../../domain/measure-schedule';
 import type { Wait } from '../../domain/schedule';
 import { keeping, passing, remind, waitActors, waitDelays, waitGuards } from '../deadline-region';
-import { reachedNow, tellingOf } from '../waits';
+import { reachedNow } from '../waits';
 import type { PetitionKind, ProblemContext } from './context';
 import * as decide from './decisions';
 import type { EventOf, ProblemEvent, ProblemEventType } from './events';
 import {
   hasWatchedMeasures,
   measuresAreQuiet,
-  measuresReached,
+  lateMeasure,
+  lateWords,
+  openWatch,
   passMeasures,
   untilNextMeasure,
-  watchOf,
+  watched,
 } from './measures';
 import * as petitions from './petitions';
 import { chainRules, contentRules, routeRules, senderRules } from './rules';
@@ -70,9 +72,10 @@ export const base = setup({
     end: assign(({ context }, { wait }: { readonly wait: EndedWait }) =>
       waiting.ended(context, wait),
     ),
-    watchMeasures: assign((_args, { schedule }: { readonly schedule: MeasureSchedule }) => ({
-      measureWatch: watchOf(schedule),
-    })),
+    openMeasureWatch: assign(always(openWatch)),
+    watchMeasures: assign(({ context }, { schedule }: { readonly schedule: MeasureSchedule }) =>
+      watched(context, schedule),
+    ),
     passMeasures: assign(always(passMeasures)),
 
     assignDepartment: assign(upon('assign', decide.assigned)),
@@ -81,7 +84,12 @@ export const base = setup({
     noteProgress: assign(upon('report', decide.reported)),
     noteMeasure: assign(upon('completeMeasure', decide.measureCompleted)),
     noteFlag: assign(upon('flag', (_context, event) => ({ behind: `标记滞后：${event.reason}` }))),
-    clearFlag: assign(always(() => ({ behind: null }))),
+    clearFlag: assign(
+      always((context) => {
+        const late = lateMeasure(context);
+        return { behind: late === null ? null : lateWords(late) };
+      }),
+    ),
     noteSubmission: assign(upon('submit', decide.submitted)),
     noteApproval: assign(upon('approve', decide.stepApproved)),
     noteReturn: assign(upon('return', decide.returned)),
@@ -125,11 +133,11 @@ export const base = setup({
     ...waitGuards,
     hasWatchedMeasures: ({ context }) => hasWatchedMeasures(context),
     measuresAreQuiet: ({ context }) => measuresAreQuiet(context),
-    tellsMeasure: ({ context }) => tellingOf(measuresReached(context)) !== null,
     startsAs: ({ context }, { entry }: { readonly entry: ProblemContext['entry'] }) =>
       context.entry === entry,
     hasRecurringMeasure: ({ context }) =>
       context.measures.some((measure) => measure.recurrence !== null),
+    isUrging: ({ context }) => context.urge !== null,
     isSignedOff: ({ context }) => context.signedOff !== null,
   },
 });

@@ -44,6 +44,7 @@ export function problemContext(problem: ReceivedProblem, shared: Shared): Proble
     petition: null,
     submission: null,
     review: null,
+    workLamp: 'normal',
     suspension: null,
     urge: null,
     upkeep: null,

@@ -5,7 +5,7 @@ import type { PlanClock } from '../../domain/plan-clock';
 import type { Policy } from '../../domain/policy';
 import type { DueRule } from '../../domain/schedule';
 import type { MeasureMilestone } from '../../domain/measure-schedule';
-import type { Instant, Kind, Outcome, PlainDate, Recurrence } from '../../domain/words';
+import type { Instant, Kind, Lamp, Outcome, PlainDate, Recurrence } from '../../domain/words';
 import type { Chain } from '../chain';
 import type { Waits } from '../waits';
 
@@ -45,6 +45,10 @@ export interface Upkeep {
 
 /** What the schedule said of the measures, and how far it has come. */
 export interface MeasureWatch {
+  /** From when milestones are watched: what lies before sends nothing. */
+  readonly since: Instant;
+  /** When the schedule was asked again: what is past by then was said before, or its time is over. Null: asked once. */
+  readonly toldUntil: Instant | null;
   readonly milestones: readonly MeasureMilestone[];
   readonly reached: number;
 }
@@ -96,10 +100,14 @@ export interface ProblemContext {
     readonly onTime: boolean;
   } | null;
   readonly review: Chain | null;
+  /** The lamp of the work's wait when it last ended. */
+  readonly workLamp: Lamp;
   readonly suspension: {
     readonly reason: string;
     readonly until: PlainDate;
     readonly at: Instant;
+    /** It stands still. */
+    readonly lamp: Lamp;
   } | null;
   readonly urge: { readonly by: string; readonly text: string; readonly due: PlainDate } | null;
   readonly upkeep: Upkeep | null;

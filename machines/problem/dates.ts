@@ -83,14 +83,16 @@ export function lookBackOpens(context: ProblemContext): DueRule {
   return { kind: 'later', of: [opens, own], what: '再次整改后的回头看' };
 }
 
-/** When the look-back is due. */
+/** When the look-back is due: as long after it may begin, or after a sign-off that came later still. */
 export function lookBackDue(context: ProblemContext): DueRule {
-  const { withinMonths } = context.policy.lookBack;
-  return {
+  const count = context.policy.lookBack.withinMonths;
+  const due: DueRule = {
     kind: 'then',
     first: lookBackOpens(context),
-    next: { kind: 'months', count: withinMonths, what: '可开展回头看' },
+    next: { kind: 'months', count, what: '可开展回头看' },
   };
+  const own: DueRule = { kind: 'months', from: today(context), count, what: '转入回头看' };
+  return { kind: 'later', of: [due, own], what: '回头看时限' };
 }
 
 /** A date that a person set: it never moves. `words` say where it comes from. */

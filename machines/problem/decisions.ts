@@ -7,6 +7,8 @@ import { deciderOf } from '../senders';
 import type { Measure, ProblemContext, Upkeep } from './context';
 import { isBeforeDate, named, today, upkeepMonths, workDue } from './dates';
 import type { EventOf } from './events';
+import { lampOf } from './lamp';
+import { lateMeasure, lateWords } from './measures';
 import { withDue } from './waiting';
 
 type Change = Partial<ProblemContext>;
@@ -35,6 +37,7 @@ export function planned(context: ProblemContext, event: EventOf<'plan'>): Change
   const words = event.dueWords ?? null;
   return {
     measures: numbered(event.measures),
+    measureWatch: null,
     ...(event.due === undefined
       ? {}
       : { ...withDue(context, named(event.due, words)), dueWords: words }),
@@ -52,7 +55,10 @@ export function measureCompleted(
   const measures = context.measures.map((measure) =>
     measure.ordinal === event.ordinal ? { ...measure, doneAt: context.now } : measure,
   );
-  return { measures };
+  const late = lateMeasure({ ...context, measures });
+  return context.behind === lateWords(event.ordinal)
+    ? { measures, behind: late === null ? null : lateWords(late) }
+    : { measures };
 }
 
 export function submitted(context: ProblemContext, event: EventOf<'submit'>): Change {
@@ -82,7 +88,9 @@ export function returned(context: ProblemContext, event: EventOf<'return'>): Cha
     behind: `退回：${event.reason}`,
     submission: null,
     review: null,
+    phase: null,
     signedOff: null,
+    outcome: null,
     upkeep: null,
   };
 }
@@ -129,7 +137,12 @@ export function upkeepAccepted(context: ProblemContext): Change {
 
 export function suspended(context: ProblemContext, event: EventOf<'suspend'>): Change {
   return {
-    suspension: { reason: event.reason, until: event.until, at: context.now },
+    suspension: {
+      reason: event.reason,
+      until: event.until,
+      at: context.now,
+      lamp: lampOf({ ...context, suspension: null }, context.workLamp),
+    },
     petition: null,
   };
 }
@@ -199,6 +212,7 @@ export function relapsed(context: ProblemContext, due: string | undefined): Chan
     petition: null,
     upkeep: null,
     phase: null,
+    measureWatch: null,
     signedOff: null,
     lookedBack: null,
     outcome: null,
@@ -213,7 +227,9 @@ export function amended(context: ProblemContext, event: EventOf<'amend'>): Chang
   return {
     title: event.title ?? context.title,
     ...(event.due === undefined ? {} : withDue(context, named(event.due, '更正'))),
-    ...(event.measures === undefined ? {} : { measures: numbered(event.measures) }),
+    ...(event.measures === undefined
+      ? {}
+      : { measures: numbered(event.measures), measureWatch: null }),
   };
 }
 

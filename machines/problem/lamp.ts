@@ -5,7 +5,7 @@ import { worse, type WaitState } from '../waits';
 import type { ProblemContext } from './context';
 
 /** The waits in which a problem itself stands, most telling first; urging runs beside them. */
-const main: readonly Wait[] = ['acceptance', 'review', 'work', 'upkeep', 'lookBack', 'rest'];
+const mainWaits: readonly Wait[] = ['acceptance', 'review', 'work', 'upkeep', 'lookBack', 'rest'];
 
 export interface MainWait {
   readonly wait: Wait;
@@ -14,19 +14,21 @@ export interface MainWait {
 
 /** The wait under way; null while suspended, unassigned or closed. */
 export function mainWait(context: ProblemContext): MainWait | null {
-  const wait = main.find((each) => context.waits[each] !== undefined);
+  const wait = mainWaits.find((each) => context.waits[each] !== undefined);
   const state = wait === undefined ? undefined : context.waits[wait];
   return wait === undefined || state === undefined ? null : { wait, state };
 }
 
-export function lampOf(context: ProblemContext): Lamp {
+/** `main` is the lamp of the wait under way, unless another is given. While suspended the lamp stands still. */
+export function lampOf(context: ProblemContext, main?: Lamp): Lamp {
+  if (context.suspension !== null) return context.suspension.lamp;
   if (
     context.outcome !== null &&
     context.waits.lookBack === undefined &&
     context.waits.upkeep === undefined
   )
     return 'normal';
-  const waiting = mainWait(context)?.state.lamp ?? 'normal';
+  const waiting = main ?? mainWait(context)?.state.lamp ?? 'normal';
   const urged = context.waits.urge?.lamp ?? 'normal';
   const missed: Lamp = context.missed ? 'overdue' : 'normal';
   const behind: Lamp = context.behind === null ? 'normal' : 'behind';

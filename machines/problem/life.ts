@@ -90,7 +90,7 @@ export function life({ kind, accepted, passed }: Life) {
           },
         },
       },
-      closed: { id: 'closed', type: 'final', tags: 'closed', entry: tell('closed') },
+      closed: { id: 'closed', type: 'final', tags: 'closed', entry: ['clearUrge', tell('closed')] },
     },
   });
 }

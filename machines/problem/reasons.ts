@@ -30,6 +30,7 @@ const words: Readonly<Record<string, string | Words>> = {
   isDepartment: only(['handler', 'departmentHead'], '此事'),
   isDepartmentHead: only(['departmentHead'], '此事'),
   isDepartmentOrOffice: only(['handler', 'departmentHead', 'office'], '此事'),
+  mayCompleteMeasure: only(['handler', 'departmentHead', 'office'], '此事'),
   mayUrge: only(['supervisor', 'office', 'principal', 'responsibleLeader'], '督办'),
   isUrged: only(['handler', 'departmentHead', 'responsibleLeader'], '签收督办'),
   isFromRectification: '此事件只由整改工作流发出',
@@ -56,6 +57,8 @@ const words: Readonly<Record<string, string | Words>> = {
   findsReviewers: '这样分办，审核环节将无人可审；请先为相关人员指定代理人',
   keepsChain: '改派后审核环节将无人可审；请先为相关人员指定代理人',
   replacesHolder: '原承办人不在该岗位上',
+  settlesRightly: ({ context, event }) =>
+    `认定情况说明、撤销${onlyRoles(event.by, ['supervisor'], '', context)}`,
   isOtherProblem: '不能并入自己',
   isAccused: '当前没有滞后标记',
   hasWorkDate: '整改时限正在推算，请稍后再试',

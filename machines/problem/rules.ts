@@ -34,6 +34,9 @@ export const senderRules = {
     holdsOneOf(by(event), ['departmentHead'], context),
   isDepartmentOrOffice: ({ context, event }: Args) =>
     holdsOneOf(by(event), [...departmentRoles, 'office'], context),
+  mayCompleteMeasure: ({ context, event }: Args) =>
+    holdsOneOf(by(event), [...departmentRoles, 'office'], context) ||
+    (event.type === 'completeMeasure' && isOfMeasure(context, event.ordinal, decider(event))),
   mayUrge: ({ context, event }: Args) =>
     holdsOneOf(by(event), ['supervisor', 'office', 'principal', 'responsibleLeader'], context),
   isUrged: ({ context, event }: Args) =>
@@ -63,6 +66,18 @@ export const chainRules = {
   isPetition: ({ context }: Args, params: { readonly kind: PetitionKind }) =>
     context.petition?.kind === params.kind,
 };
+
+/** Somebody of the measure's own department; of any measure's while none is named. */
+function isOfMeasure(
+  { measures, people }: ProblemContext,
+  ordinal: number | undefined,
+  id: string,
+): boolean {
+  const person = personOf(id, people);
+  const works = person?.roles.some((role) => departmentRoles.includes(role)) ?? false;
+  const named = measures.filter((one) => ordinal === undefined || one.ordinal === ordinal);
+  return works && named.some(({ department }) => department === person?.department);
+}
 
 function hasReviewed(chain: Chain | null, person: string): boolean {
   return chain?.approvals.some((approval) => approval.by === person) ?? false;
@@ -118,6 +133,10 @@ export const contentRules = {
     chainHolds(context, reassignedTo(context.assignment, event)),
   replacesHolder: ({ context, event }: Args) =>
     event.type !== 'reassign' || event.from === undefined || holds(context, event.role, event.from),
+  settlesRightly: ({ context, event }: Args) =>
+    event.type !== 'settleSubFinding' ||
+    (event.outcome !== 'withdrawn' && event.outcome !== 'explained') ||
+    holdsOneOf(by(event), ['supervisor'], context),
   isOtherProblem: ({ context, event }: Args) =>
     event.type !== 'merge' || event.into !== context.seq,
   isAccused: ({ context }: Args) => context.behind !== null,

@@ -13,7 +13,8 @@ export const begins = {
     begin(context, 'acceptance', dueRules(context.policy).acceptance(today(context))),
   work: (context: ProblemContext): Change => begin(context, 'work', context.due),
   review: (context: ProblemContext): Change => {
-    const reviewer = context.review?.steps[context.review.index] ?? null;
+    const { reviewer: found = null, steps = [], index = 0 } = context.review ?? {};
+    const reviewer = found?.as ?? steps[index] ?? null;
     const due = dueRules(context.policy).review(today(context));
     return { waits: beginWait(context, { wait: 'review', due, reviewer }) };
   },
@@ -28,14 +29,16 @@ export const begins = {
     begin(context, 'urge', named(context.urge?.due ?? today(context), '督办指定')),
 } as const;
 
-/** The wait is over; the day the work was due is kept. */
+/** The wait is over; the day the work was due is kept, and its lamp. */
 export function ended(
   context: ProblemContext,
   wait: 'acceptance' | 'work' | 'review' | 'upkeep' | 'rest' | 'lookBack' | 'urge',
 ): Change {
-  const dueOn =
-    wait === 'work' ? (context.waits.work?.schedule?.dueOn ?? context.dueOn) : context.dueOn;
-  return { waits: endWait(context.waits, wait), dueOn };
+  const waits = endWait(context.waits, wait);
+  const { work } = context.waits;
+  return wait === 'work' && work !== undefined
+    ? { waits, dueOn: work.schedule?.dueOn ?? context.dueOn, workLamp: work.lamp }
+    : { waits };
 }
 
 function begin(

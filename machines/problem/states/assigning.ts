@@ -15,6 +15,7 @@ export const assigning = (accepted: '#rectifying' | '#planning') => {
     {
       guard: permit('isOffice', 'knowsPeople', 'holdsRoles', 'findsReviewers'),
       target: '#accepting',
+      reenter: true,
       actions: 'assignDepartment',
     },
   ] as const;

@@ -1,46 +1,62 @@
-/** The measures with dates of their own, watched beside whatever the problem is doing. */
-import { remindRequest } from '../../reminder';
+/** The measures with dates of their own, watched beside whatever the problem is doing. Each is told of to its own department. */
+import type { Person } from '../../../domain/people';
+import { holders } from '../../../domain/people-rules';
+import type { Role } from '../../../domain/words';
+import { remindRequest, type Whom } from '../../reminder';
 import { tellingOf } from '../../waits';
 import { base } from '../base';
-import type { ProblemContext } from '../context';
+import type { Measure, ProblemContext } from '../context';
 import { aboutOf } from '../deadline';
-import { asProblemMilestone, measuresReached, measuresRequest } from '../measures';
+import { measuresRequest, reachedByMeasure } from '../measures';
 import { permit } from '../permit';
 
-const milestone = base.emit(({ context }) => {
-  const last = measuresReached(context).map(asProblemMilestone).at(-1);
-  return {
-    type: 'milestone',
-    wait: 'measure',
-    id: last?.id ?? '',
-    lamp: last?.lamp ?? 'normal',
-    why: last?.why ?? '',
-    audience: last?.audience ?? [],
-  };
+/** One line and one reminder a measure: those of one morning may be on different rungs, for different people. */
+const tellMeasures = base.enqueueActions(({ context, enqueue }) => {
+  for (const { measure, milestones } of reachedByMeasure(context)) {
+    const { id = '', lamp = 'normal', why = '', audience = [] } = milestones.at(-1) ?? {};
+    enqueue.emit({ type: 'milestone', wait: 'measure', id, lamp, why, audience });
+    const telling = tellingOf(milestones);
+    if (telling === null) continue;
+    const params = remindRequest(
+      context,
+      telling,
+      aboutOf(context, 'measure'),
+      whomOf(measure, context),
+    );
+    enqueue({ type: 'remind', params });
+  }
 });
 
-const remind = {
-  type: 'remind',
-  params: ({ context }: { readonly context: ProblemContext }) => {
-    const telling = tellingOf(measuresReached(context).map(asProblemMilestone));
-    if (telling === null) throw new Error('no milestone of a measure to tell of');
-    return remindRequest(context, telling, aboutOf(context, 'measure'));
-  },
-} as const;
+/** The people of the measure's own department; where it has none in a role, those of the problem. */
+function whomOf({ department }: Measure, { assignment, people }: ProblemContext): Whom {
+  const own =
+    department === null || department === assignment.department
+      ? assignment
+      : { ...assignment, department, handlers: [], departmentHead: null };
+  return (role: Role): readonly Person[] => {
+    const found = holders(role, own, people).filter(
+      (person) => own === assignment || person.department === department,
+    );
+    return found.length > 0 ? found : holders(role, assignment, people);
+  };
+}
 
 export const measuring = base.createStateConfig({
   initial: 'looking',
   on: {
     datesChanged: '.looking',
     completeMeasure: {
-      guard: permit('isDepartmentOrOffice', 'knowsMeasure'),
+      guard: permit('mayCompleteMeasure', 'knowsMeasure'),
       target: '.looking',
       actions: 'noteMeasure',
     },
   },
   states: {
     looking: {
-      always: [{ guard: 'hasWatchedMeasures', target: 'scheduling' }, { target: 'quiet' }],
+      always: [
+        { guard: 'hasWatchedMeasures', target: 'scheduling', actions: 'openMeasureWatch' },
+        { target: 'quiet' },
+      ],
     },
     scheduling: {
       invoke: {
@@ -56,15 +72,11 @@ export const measuring = base.createStateConfig({
     waiting: {
       always: { guard: 'measuresAreQuiet', target: 'quiet' },
       after: {
-        nextMeasure: [
-          {
-            guard: 'tellsMeasure',
-            target: 'waiting',
-            reenter: true,
-            actions: [milestone, remind, 'passMeasures'],
-          },
-          { target: 'waiting', reenter: true, actions: [milestone, 'passMeasures'] },
-        ],
+        nextMeasure: {
+          target: 'waiting',
+          reenter: true,
+          actions: [tellMeasures, 'passMeasures'],
+        },
       },
     },
     quiet: {},

@@ -16,7 +16,7 @@ export const oversight = base.createStateConfig({
     recalculate: { guard: permit('isOffice'), actions: base.raise({ type: 'datesChanged' }) },
     spotCheck: { guard: permit('isSupervisor'), actions: 'noteSpotCheck' },
     settleSubFinding: {
-      guard: permit('isOfficeOrSupervisor', 'knowsSubFinding'),
+      guard: permit('isOfficeOrSupervisor', 'knowsSubFinding', 'settlesRightly'),
       actions: 'noteSubFinding',
     },
     withdraw: { guard: permit('isSupervisor'), target: '#closed', actions: 'noteWithdrawal' },

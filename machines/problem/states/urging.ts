@@ -4,8 +4,10 @@ import { deadline } from '../deadline';
 import { permit } from '../permit';
 
 export const urging = base.createStateConfig({
-  initial: 'idle',
+  initial: 'entering',
   states: {
+    // An urge outlives a change of kind.
+    entering: { always: [{ guard: 'isUrging', target: 'urged' }, { target: 'idle' }] },
     idle: {
       on: { urge: { guard: permit('mayUrge', 'isAhead'), target: 'urged', actions: 'noteUrge' } },
     },
@@ -13,10 +15,10 @@ export const urging = base.createStateConfig({
       ...deadline('urge'),
       tags: 'urged',
       entry: { type: 'begin', params: { wait: 'urge' } },
-      exit: ['clearUrge', { type: 'end', params: { wait: 'urge' } }],
+      exit: { type: 'end', params: { wait: 'urge' } },
       on: {
         ...deadline('urge').on,
-        acknowledge: { guard: permit('isUrged'), target: 'idle' },
+        acknowledge: { guard: permit('isUrged'), target: 'idle', actions: 'clearUrge' },
         urge: {
           guard: permit('mayUrge', 'isAhead'),
           target: 'urged',

@@ -85,7 +85,9 @@ class Player {
 
   played(): Played {
     const { story, clock, server, seen } = this;
-    const sent = story.moves.filter((move) => move.kind === 'sent');
+    const sent = story.moves
+      .filter((move) => move.kind === 'sent')
+      .sort((one, other) => one.at.localeCompare(other.at));
     return {
       story,
       told: told(clock, story.name, server.journal, server.messages, seen),
@@ -128,8 +130,10 @@ class Player {
     const handle = this.handle(move.seq);
     switch (move.kind) {
       case 'sent': {
-        const args = [{ ...move.fields, by: move.by }];
-        const refused = await reasonOf(handle.executeUpdate(move.event, { args }));
+        const args: [unknown] = [{ ...move.fields, by: move.by }];
+        const refused = await reasonOf(
+          handle.executeUpdate<unknown, [unknown]>(move.event, { args }),
+        );
         this.answers.push({ move: `${move.at} ${nameOf(move.by)} ${move.event}`, refused });
         return;
       }
@@ -144,7 +148,7 @@ class Player {
   }
 
   /** As the client does it: the old context and sequence, the relapse as the first step. */
-  private async reopen(seq: number, by: By, fields: Move extends never ? never : object) {
+  private async reopen(seq: number, by: By, fields: object) {
     const old = await this.handle(seq).query<PersistedState>('state');
     const { context } = old.snapshot as { readonly context: object };
     const sender = { decidedBy: by, recordedBy: by, basis: 'ownSignIn' };

@@ -78,13 +78,15 @@ export function on(seq: number) {
       fields,
       refused: null,
     }),
-    isRefused: (
-      at: string,
-      by: By,
-      event: string,
-      refused: RegExp,
-      fields: Fields = {},
-    ): Sent => ({ kind: 'sent', at, seq, by, event, fields, refused }),
+    isRefused: (at: string, by: By, event: string, refused: RegExp, fields: Fields = {}): Sent => ({
+      kind: 'sent',
+      at,
+      seq,
+      by,
+      event,
+      fields,
+      refused,
+    }),
     looks: (at: string, name: string): Look => ({ kind: 'look', at, seq, name }),
     reopens: (at: string, by: By, fields: Fields): Reopening => ({
       kind: 'reopening',
@@ -114,5 +116,9 @@ export function planApproved(at: string, story: string, seq = 1): Signalled {
 export function approvals(at: readonly [string, string, string], seq = 1): readonly Sent[] {
   const [head, leader, office] = at;
   const { does: acts } = on(seq);
-  return [acts(head, 'head', 'approve'), acts(leader, 'leader', 'approve'), acts(office, 'office', 'approve')];
+  return [
+    acts(head, 'head', 'approve'),
+    acts(leader, 'leader', 'approve'),
+    acts(office, 'office', 'approve'),
+  ];
 }

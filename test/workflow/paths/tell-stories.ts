@@ -39,7 +39,9 @@ export function tellStories(stories: readonly Story[], options: Options): void {
     test('its journals are gapless and no command is applied twice', () => {
       for (const seq of story.problems.keys()) {
         const lines = of(name).told.lines(seq + 1);
-        expect(lines.map(({ sequence }) => sequence)).toEqual(lines.map((_line, index) => index + 1));
+        expect(lines.map(({ sequence }) => sequence)).toEqual(
+          lines.map((_line, index) => index + 1),
+        );
         const commands = lines.flatMap(({ kind, cause }) => (kind === 'accepted' ? [cause] : []));
         expect(new Set(commands).size).toBe(commands.length);
       }

@@ -72,6 +72,7 @@ export const relapsed: Story = {
         '2026-02-12 00:00 rest end normal',
         '2026-03-16 09:00 work before-7 approaching handler departmentHead',
         '2026-09-18 00:00 rest end normal',
+        '2026-09-18 09:00 lookBack before-30 normal',
         '2026-10-26 09:00 work before-7 approaching handler departmentHead',
       ]),
   },
@@ -157,7 +158,14 @@ export const recurring: Story = {
       kind: 'timeLimited',
       entry: 'rectifying',
       measures: [
-        { ordinal: 1, text: '每季度检查', department: null, due: null, recurrence: 'quarterly', done: false },
+        {
+          ordinal: 1,
+          text: '每季度检查',
+          department: null,
+          due: null,
+          recurrence: 'quarterly',
+          done: false,
+        },
       ],
     },
     { kind: 'longTerm', entry: 'rectifying' },

@@ -5,7 +5,11 @@ import { approvals, does, isRefused, looks, on, signals, type Story } from '../s
 
 const submit = { text: '已整改到位' };
 
-const measure = (ordinal: number, due: string, department: string | null = null): ReceivedMeasure => ({
+const measure = (
+  ordinal: number,
+  due: string,
+  department: string | null = null,
+): ReceivedMeasure => ({
   ordinal,
   text: `措施${ordinal}`,
   department,
@@ -35,7 +39,8 @@ export const measured: Story = {
     isRefused('2025-06-10 17:00', 'handler', 'completeMeasure', /没有这项措施/, { ordinal: 9 }),
     looks('2025-06-13 23:00', 'on the day'),
     looks('2025-06-14 12:00', 'late'),
-    does('2025-06-16 12:00', 'office', 'completeMeasure', { ordinal: 3 }),
+    isRefused('2025-06-16 11:00', 'engineer', 'completeMeasure', /不能办理/, { ordinal: 1 }),
+    does('2025-06-16 12:00', 'engineer', 'completeMeasure', { ordinal: 3 }),
     looks('2025-06-16 13:00', 'one still late'),
     does('2025-06-18 12:00', 'handler', 'completeMeasure', { ordinal: 1 }),
     looks('2025-06-18 13:00', 'all done'),
@@ -92,7 +97,10 @@ export const urged: Story = {
   begins: '2025-05-06 10:00',
   problems: [{ entry: 'rectifying', due: '2025-09-30' }],
   moves: [
-    isRefused('2025-05-12 09:30', 'handler', 'urge', /督办须由/, { text: '抓紧', due: '2025-05-16' }),
+    isRefused('2025-05-12 09:30', 'handler', 'urge', /督办须由/, {
+      text: '抓紧',
+      due: '2025-05-16',
+    }),
     isRefused('2025-05-12 09:40', 'supervisor', 'urge', /不能早于今天/, {
       text: '抓紧',
       due: '2025-05-11',
@@ -160,7 +168,10 @@ export const ended: Story = {
       number: 2,
       outcome: 'withdrawn',
     }),
-    on(3).does('2025-05-07 11:00', 'office', 'settleSubFinding', { number: 1, outcome: 'rectified' }),
+    on(3).does('2025-05-07 11:00', 'office', 'settleSubFinding', {
+      number: 1,
+      outcome: 'rectified',
+    }),
     on(3).does('2025-05-07 12:00', 'supervisor', 'settleSubFinding', {
       number: 2,
       outcome: 'withdrawn',
@@ -224,7 +235,10 @@ export const shortOfPeople: Story = {
   ],
   problems: [{ entry: 'rectifying', due: '2025-06-30' }],
   moves: [
-    isRefused('2025-05-07 10:00', 'office', 'reassign', /人员名单/, { role: 'handler', to: 'gone' }),
+    isRefused('2025-05-07 10:00', 'office', 'reassign', /人员名单/, {
+      role: 'handler',
+      to: 'gone',
+    }),
     isRefused('2025-05-07 11:00', 'head', 'reassign', /整改办/, { role: 'handler', to: 'head' }),
     isRefused('2025-05-07 12:00', 'office', 'reassign', /无人可审/, {
       role: 'handler',

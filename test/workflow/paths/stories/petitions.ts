@@ -11,7 +11,13 @@ export const extended: Story = {
   problems: [{ entry: 'rectifying', due: '2025-06-30' }],
   moves: [
     does('2025-06-16 10:00', 'handler', 'requestExtension', later('2025-07-31')),
-    isRefused('2025-06-16 11:00', 'handler', 'requestExtension', /not accepted/, later('2025-08-15')),
+    isRefused(
+      '2025-06-16 11:00',
+      'handler',
+      'requestExtension',
+      /not accepted/,
+      later('2025-08-15'),
+    ),
     isRefused('2025-06-16 12:00', 'office', 'approveExtension', /越序/),
     looks('2025-06-16 12:10', 'asked'),
     does('2025-06-17 10:00', 'leader', 'approveExtension'),
@@ -70,7 +76,13 @@ export const carriedOver: Story = {
     does('2025-04-11 23:00', 'handler', 'requestExtension', later('2025-05-30')),
     looks('2025-04-12 00:10', 'missed while asking'),
     does('2025-04-14 10:00', 'leader', 'refuseExtension', { reason: '理由不足' }),
-    isRefused('2025-04-14 11:00', 'handler', 'requestExtension', /整改时限已过/, later('2025-05-30')),
+    isRefused(
+      '2025-04-14 11:00',
+      'handler',
+      'requestExtension',
+      /整改时限已过/,
+      later('2025-05-30'),
+    ),
     isRefused('2025-04-14 11:30', 'handler', 'requestReclassification', /整改时限已过/, {
       reason: '需长期坚持',
       kind: 'longTerm',
@@ -213,7 +225,11 @@ export const reclassified: Story = {
     'a problem goes from immediate to time-limited to long-term with its context': ({ look }) => {
       const kept = { progress: { text: '需先立项' }, seq: 1 };
       const work = { stage: 'rectifying', dueOn: '2025-07-21' };
-      expect(look('time-limited')).toMatchObject({ machine: 'timeLimited', ...work, context: kept });
+      expect(look('time-limited')).toMatchObject({
+        machine: 'timeLimited',
+        ...work,
+        context: kept,
+      });
       expect(look('long-term')).toMatchObject({ machine: 'longTerm', ...work, context: kept });
     },
     'the date of the old kind sends nothing any more': ({ milestones }) =>

@@ -23,7 +23,12 @@ export const returned: Story = {
     does('2025-05-07 14:00', 'head', 'approve'),
     isRefused('2025-05-07 15:00', 'head', 'approve', /已审核过/),
     isRefused('2025-05-07 15:30', 'office', 'withdraw', /巡察办/, { reason: '重复' }),
-    isRefused('2025-05-07 16:00', { ...paper, recordedBy: 'head' }, 'approve', /代他人登记须由整改办/),
+    isRefused(
+      '2025-05-07 16:00',
+      { ...paper, recordedBy: 'head' },
+      'approve',
+      /代他人登记须由整改办/,
+    ),
     isRefused('2025-05-07 16:10', { ...paper, basis: 'ownSignIn' }, 'approve', /注明依据/),
     isRefused('2025-05-07 16:20', { ...paper, basis: 'hearsay' }, 'approve', /注明依据/),
     does('2025-05-08 10:00', paper, 'return', { reason: '佐证不足' }),
