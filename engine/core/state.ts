@@ -5,7 +5,7 @@ import type { Registry } from './registry';
 import type { Timer, Work } from './effects';
 import type { JsonObject, Json } from './json';
 import type { Line } from './line';
-import { inertScope } from './inert-scope';
+import { persistSnapshot, restoreSnapshot } from './snapshot';
 import type { Standing } from './standing';
 
 export interface State extends Standing {
@@ -40,7 +40,7 @@ export function persist(state: State): PersistedState {
   return {
     ...rest,
     machine: { name: definition.name, version: definition.version },
-    snapshot: definition.machine.getPersistedSnapshot(snapshot) as unknown as JsonObject,
+    snapshot: persistSnapshot(snapshot),
   };
 }
 
@@ -52,7 +52,7 @@ export function restore(registry: Registry, persisted: PersistedState): State {
     ...rest,
     registry,
     definition,
-    snapshot: definition.machine.restoreSnapshot(snapshot as never, inertScope() as never),
+    snapshot: restoreSnapshot(definition.machine, snapshot),
   };
 }
 
