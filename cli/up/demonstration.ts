@@ -1,6 +1,6 @@
 /** The first steps of the sample's people, so that a newcomer finds a rectification that is under way. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Sending, Zhenggai } from '../../client';
+import { TargetUnknown, type Sending, type Zhenggai } from '../../client';
 import { problemId, rectificationId } from '../../domain/ids';
 import type { Reception } from '../../domain/reception';
 import type { ProblemEventType, RectificationEventType } from '../../machines';
@@ -23,13 +23,22 @@ export async function playFirstSteps(zhenggai: Zhenggai, reception: Reception): 
     await Promise.all(plays.map((play) => perform(zhenggai, play)));
 }
 
-/** A problem that was just received may not have begun; what is refused was done already, or by somebody quicker. */
+/** What is refused was done already, or by somebody quicker. */
 async function perform(zhenggai: Zhenggai, { target, event, sending }: Play): Promise<void> {
-  const commandId = `demonstration/${event}`;
+  await begun(zhenggai, target);
+  await zhenggai.send(target, event, { ...sending, commandId: `demonstration/${event}` });
+}
+
+/** A problem that was just received starts a moment later. */
+async function begun(zhenggai: Zhenggai, target: string): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const [sent] = await zhenggai.send(target, event, { ...sending, commandId });
-    if (sent?.outcome !== 'notFound') return;
-    await pause(100);
+    try {
+      await zhenggai.problem(target);
+      return;
+    } catch (error) {
+      if (!(error instanceof TargetUnknown)) throw error;
+      await pause(100);
+    }
   }
 }
 

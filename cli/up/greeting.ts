@@ -14,37 +14,44 @@ export interface Up {
 }
 
 export function greeting({ server, store, took, channels, sample, fresh }: Up): string {
-  const mail = channels.includes('email') ? '；邮件已启用' : '（设置 SMTP_URL 可发邮件）';
+  const mail = channels.includes('email') ? '，邮件已启用' : '（设置 SMTP_URL 可发邮件）';
   return [
     '',
-    `整改系统已就绪（${took}）。一切只在本机（127.0.0.1）。按 Ctrl-C 停止；进度都在库中，再启动即接续。`,
+    `整改系统已启动（${took}），一切只在本机。按 Ctrl-C 停止；再次启动，从停下的地方接续。`,
+    `  Temporal 界面   ${server.uiAddress}`,
+    `    全部问题      ${queryUrl(server, allProblems)}`,
+    `    红灯问题      ${queryUrl(server, `${allProblems} AND Lamp="overdue"`)}`,
+    `  Temporal 服务   ${server.address}`,
+    `  消息发件箱      ${store.outbox}${mail}`,
+    `  流转记录        ${store.journal}`,
     '',
-    `  Temporal 页面  ${server.uiAddress}/namespaces/default/workflows`,
-    `  Temporal 地址  ${server.address}`,
-    `  流转记录       ${store.journal}`,
-    `  发件箱         ${store.outbox}${mail}`,
-    '',
-    ...nextSteps(sample),
-    ...(fresh ? ['', ...demonstration] : []),
+    '接下来可以另开一个窗口试：',
+    ...(sample === null ? ownSteps : sampleSteps),
+    ...(fresh ? demonstration : []),
     '',
   ].join('\n');
 }
 
-function nextSteps(sample: string | null): readonly string[] {
-  if (sample === null)
-    return [
-      '另开一个窗口，接着试：',
-      '  npx zhenggai receive sample/feedback.yaml --people sample/people.yaml',
-      '  npx zhenggai list',
-    ];
-  return [
-    '另开一个窗口，接着试：',
-    '  npx zhenggai list                              谁的哪一项逾期，一览',
-    '  npx zhenggai show 1                            一个问题的现状、时限由来、可办事项',
-    '  npx zhenggai submit 7 --by zhang-wei --text 12笔已补齐手续   经办人报送完成',
-  ];
+const allProblems = 'WorkflowType="problem"';
+
+/** The list of the Temporal UI, filtered: unfiltered it is full of digests. */
+function queryUrl({ uiAddress }: Up['server'], query: string): string {
+  return `${uiAddress}/namespaces/default/workflows?query=${encodeURIComponent(query)}`;
 }
 
+const ownSteps = [
+  '  npx zhenggai receive sample/feedback.yaml --people sample/people.yaml   收入一份反馈',
+  '  npx zhenggai list                                                       哪些逾期，找谁',
+];
+
+const sampleSteps = [
+  '  npx zhenggai list                        12 个问题：哪些亮灯，该谁办',
+  '  npx zhenggai show 1                      一个问题：现状、时限的由来、现在能办什么',
+  '  npx zhenggai approve 11 --by liu-haiyan  责任领导审核通过；接着轮到整改办',
+];
+
 const demonstration = [
-  '演示规则：一秒相当于一天。约10秒领办逾期亮红灯，约20秒立行立改到期，约1分钟督办到主要负责人。',
+  '',
+  '示例用演示规则：一天等于一秒。约5秒首批提醒，约8秒领办逾期亮红灯，约15秒督办到主要负责人；',
+  '立行立改约20秒到期，限期整改约1分钟到期。下面是陆续发出的消息（日期是演示中的日期）：',
 ];

@@ -1,13 +1,14 @@
 /** The sample of a new store: an invented unit's feedback, received today under the rules of the demonstration. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { importFeedback } from '../../documents';
 import { toReception } from '../../documents/reception';
 import { readPeople } from '../../domain/people-schema';
 import { planDayOf } from '../../domain/plain-date';
 import { clockOf } from '../../domain/plan-clock';
+import type { Policy } from '../../domain/policy';
 import { readPolicy } from '../../domain/policy-schema';
 import type { Reception } from '../../domain/reception';
+import { packageFile } from '../package-root';
 import { feedbackFrom } from './shift-feedback';
 
 /** Under this id people find it. */
@@ -15,10 +16,10 @@ export const sampleId = 'demo';
 
 /** @param now the real instant from which the demonstration's clock runs */
 export function sampleReception(now: string): Reception {
-  const policy = readPolicy(text('policies/demo.yaml'), 'demo.yaml', defaultPolicy());
-  const people = readPeople(text('sample/people.yaml'), 'people.yaml');
-  const imported = importFeedback(readFileSync(inProject('sample/feedback.yaml')), 'feedback.yaml');
-  return toReception(feedbackFrom(imported, planDayOf(now)), {
+  const policy = samplePolicy();
+  const people = readPeople(textOf('sample', 'people.yaml'), 'people.yaml');
+  const file = readFileSync(packageFile('sample', 'feedback.yaml'));
+  return toReception(feedbackFrom(importFeedback(file, 'feedback.yaml'), planDayOf(now)), {
     id: sampleId,
     unit: null,
     feedbackOn: null,
@@ -29,18 +30,13 @@ export function sampleReception(now: string): Reception {
   });
 }
 
-function defaultPolicy() {
-  return readPolicy(text('policies/default.yaml'), 'default.yaml');
+/** Each file says only what differs from the one before. */
+function samplePolicy(): Policy {
+  const usual = readPolicy(textOf('policies', 'default.yaml'), 'default.yaml');
+  const fast = readPolicy(textOf('policies', 'demo.yaml'), 'demo.yaml', usual);
+  return readPolicy(textOf('sample', 'policy.yaml'), 'policy.yaml', fast);
 }
 
-function text(file: string): string {
-  return readFileSync(inProject(file), 'utf8');
-}
-
-/** The files stand beside the sources, one folder further up when compiled. */
-function inProject(file: string): string {
-  const candidates = ['../..', '../../..'].map((up) => join(__dirname, up, file));
-  const found = candidates.find((candidate) => existsSync(candidate));
-  if (found === undefined) throw new Error(`${file} is missing`);
-  return found;
+function textOf(...parts: readonly string[]): string {
+  return readFileSync(packageFile(...parts), 'utf8');
 }

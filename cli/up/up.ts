@@ -10,6 +10,7 @@ import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
 import { logWorkersTo, startWorker, type RunningWorker } from '../worker/run-worker';
 import { createClosers, type Closers } from './closers';
 import { startDevServer, stopOrphan, type DevServer } from './dev-server';
+import { foreground } from './foreground';
 import { beginContents } from './first-contents';
 import { greeting } from './greeting';
 import { choosePorts, type Ports } from './ports';
@@ -31,7 +32,8 @@ const namespace = 'default';
 const keptDays = 3650;
 
 /** Resolves after an orderly stop. @throws CliFailure when something is missing, taken or has failed. */
-export async function up(context: CliContext, options: UpOptions): Promise<void> {
+export async function up(given: CliContext, options: UpOptions): Promise<void> {
+  const context = foreground(given);
   const closers = createClosers();
   try {
     const { server, worker } = await start(context, options, closers);

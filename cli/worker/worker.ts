@@ -6,6 +6,7 @@ import { CliFailure, exitCodes, type CliContext } from '../command';
 import { storeOf } from '../store';
 import { openStore } from '../up/store-folder';
 import { createClosers, type Closers } from '../up/closers';
+import { foreground } from '../up/foreground';
 import { stepsOf } from '../up/progress';
 import { channelsOf } from './channels';
 import { registerAttributes } from './prepare-namespace';
@@ -18,7 +19,8 @@ export interface WorkerOptions {
 }
 
 /** Resolves after an orderly stop. @throws CliFailure when it cannot start; what ended it when it fails later. */
-export async function work(context: CliContext, options: WorkerOptions): Promise<void> {
+export async function work(given: CliContext, options: WorkerOptions): Promise<void> {
+  const context = foreground(given);
   const closers = createClosers();
   const { signal, err } = context;
   try {

@@ -1,0 +1,75 @@
+/** What a store holds, read from its files as a person could. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Line {
+  readonly sequence: number;
+  readonly [field: string]: unknown;
+}
+
+/** Lines by workflow id. */
+export function journals(store: string): ReadonlyMap<string, readonly Line[]> {
+  const folder = join(store, 'journal');
+  const files = filesIn(folder).filter((file) => file.endsWith('.jsonl'));
+  return new Map(
+    files.map((file) => [
+      file.replace(/\.jsonl$/, ''),
+      readFileSync(join(folder, file), 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as Line),
+    ]),
+  );
+}
+
+/** Workflows whose numbers do not run 1, 2, 3…. */
+export function gapsIn(all: ReadonlyMap<string, readonly Line[]>): readonly string[] {
+  return [...all].flatMap(([workflow, lines]) =>
+    lines.every(({ sequence }, index) => sequence === index + 1)
+      ? []
+      : [`${workflow}: ${lines.map(({ sequence }) => sequence).join(' ')}`],
+  );
+}
+
+export interface Mail {
+  readonly key: string;
+  readonly person: string;
+  readonly text: string;
+}
+
+export function outbox(store: string): readonly Mail[] {
+  const folder = join(store, 'outbox');
+  const files = filesIn(folder).filter((file) => file.endsWith('.md') && !/(^|\/)\./.test(file));
+  return files.map((file) => {
+    const text = readFileSync(join(folder, file), 'utf8');
+    const field = (name: string): string =>
+      new RegExp(`^${name}: (.*)$`, 'm').exec(text)?.[1] ?? '';
+    return { key: field('key'), person: field('person'), text };
+  });
+}
+
+/** What each person was told of which problem, one entry a time: said twice is delivered twice. */
+export function tellings(mails: readonly Mail[]): readonly string[] {
+  return mails.flatMap(({ person, text }) =>
+    text
+      .split(/\n\n(?=\d+\.【)/)
+      .slice(1)
+      .map((entry) => {
+        const [subject = '', ...rest] = entry.split('\n').map((line) => line.trim());
+        const facts = rest.filter((line) => /^(情况|您的身份|下一步)：/.test(line));
+        return [person, subject.replace(/^\d+\./, ''), ...facts].join(' | ');
+      }),
+  );
+}
+
+export function repeated(values: readonly string[]): readonly string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
+
+function filesIn(folder: string): readonly string[] {
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+        file.replaceAll('\\', '/'),
+      )
+    : [];
+}

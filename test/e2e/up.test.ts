@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gapsIn, journals, outbox, repeated, tellings } from './store-contents';
+import {
+  freePort,
+  killAll,
+  killGroup,
+  newStore,
+  run,
+  serverPid,
+  start,
+  untilPrinted,
+  type Zheng,
+} from './up-process';
+
+const store = newStore();
+const ready = '整改系统已启动';
+let up: Zheng;
+
+beforeAll(async () => {
+  const ports = ['--port', String(await freePort()), '--ui-port', String(await freePort())];
+  up = start(store.path, ['up', ...ports]);
+  await untilPrinted(up, ready);
+});
+
+afterAll(async () => {
+  await killAll(up, store.path);
+  store.remove();
+});
+
+interface Row {
+  readonly workflow: string;
+}
+
+async function listed(): Promise<readonly string[]> {
+  const { out, err, code } = await run(store.path, 'list', '--json');
+  if (code !== 0) throw new Error(err);
+  return (JSON.parse(out) as readonly Row[]).map(({ workflow }) => workflow).sort();
+}
+
+const twelve = Array.from({ length: 12 }, (_, index) => `problem/demo/${index + 1}`).sort();
+
+test('a new store comes up with the twelve problems of the sample', async () => {
+  expect(await listed()).toEqual(twelve);
+});
+
+test('a second up on the same store is refused and says by whom it is used', async () => {
+  const { code, err } = await run(store.path, 'up');
+  expect(code).toBe(1);
+  expect(err).toContain(`正由另一个 zhenggai up 使用（进程 ${up.process.pid}）`);
+});
+
+test('reminders and a red lamp reach the outbox within seconds', async () => {
+  await untilPrinted(up, '🔵 蓝灯 → ');
+  await untilPrinted(up, '🔴 红灯 → ');
+  expect(outbox(store.path).length).toBeGreaterThan(0);
+});
+
+test('killed with everything it started, it goes on from where it was', async () => {
+  const before = journals(store.path);
+  await pause(Math.random() * 2000);
+  await killAll(up, store.path);
+  up = start(store.path, ['up']);
+  await untilPrinted(up, ready);
+  expect(await listed()).toEqual(twelve);
+  const after = journals(store.path);
+  for (const [workflow, lines] of before)
+    expect(after.get(workflow)?.slice(0, lines.length)).toEqual(lines);
+});
+
+test('a server that outlived its killed parent is stopped before the next one starts', async () => {
+  const orphan = serverPid(store.path);
+  killGroup(up.process.pid);
+  await up.finished;
+  up = start(store.path, ['up']);
+  await untilPrinted(up, ready);
+  expect(up.printed()).toContain(`已停掉遗留的 Temporal 服务器（进程 ${orphan}）`);
+  expect(await listed()).toEqual(twelve);
+});
+
+test('the ports are those of the first time', () => {
+  const running = JSON.parse(readFileSync(join(store.path, 'running.json'), 'utf8')) as {
+    readonly address: string;
+  };
+  const { grpc } = JSON.parse(readFileSync(join(store.path, 'ports.json'), 'utf8')) as {
+    readonly grpc: number;
+  };
+  expect(running.address).toBe(`127.0.0.1:${grpc}`);
+  expect(up.printed()).not.toContain('已被占用');
+});
+
+test('Ctrl-C drains, stops the server and ends with exit code 0', async () => {
+  const server = serverPid(store.path);
+  up.process.kill('SIGINT');
+  const { code } = await up.finished;
+  expect(code).toBe(0);
+  expect(existsSync(join(store.path, 'running.json'))).toBe(false);
+  expect(() => process.kill(server ?? 0, 0)).toThrow('ESRCH');
+});
+
+test('after all this no journal has a gap and nobody was told anything twice', () => {
+  expect(gapsIn(journals(store.path))).toEqual([]);
+  const mails = outbox(store.path);
+  expect(repeated(mails.map(({ key }) => key))).toEqual([]);
+  expect(repeated(tellings(mails))).toEqual([]);
+});
