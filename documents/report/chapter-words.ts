@@ -3,22 +3,27 @@
 
 export type ChapterRole = 'problems' | 'other' | 'unclear';
 
-const others =
-  /下一步|下一阶段|下阶段|下步|今后|后续(?:工作|整改)|打算|巩固|长效|后半篇|持续(?:深化|用力|发力|抓好|推进)|组织(?:领导|落实|开展|推进|实施)|总体|基本情况|开展情况|工作情况$|主要(?:做法|举措|成效)|政治站位|高度重视|思想认识|压实责任|加强领导|存在(?:的)?(?:主要)?(?:问题|困难|不足|差距)(?:和|与|及|$)|困难|意见建议|监督|经验/;
+const nextSteps = /下一步|下一阶段|下阶段|下步|今后|打算|努力方向/;
+const preparation = /组织(?:领导|落实|开展|推进|实施)|总体|基本情况|主体责任情况/;
 const problems =
   /整改(?:任务|事项|问题|落实)|反馈(?:的)?(?:意见|问题|重点|主要)|逐[条项]|(?:已|未|基本)完成|长期(?:坚持|整改)|正在(?:推进|整改)|问题(?:的)?整改|整改(?:的)?(?:进展|完成|具体)?情况|重点(?:问题|整改)/;
+const leftovers =
+  /(?<!方面)存在(?:的)?(?:主要)?(?:问题|困难|不足|差距)(?:和|与|及|$)|困难|意见建议|后续|巩固|长效|后半篇|持续(?:深化|用力|发力|抓好|推进)/;
+const manners =
+  /开展情况|工作情况$|主要(?:做法|举措|成效|工作)|站位|高度重视|思想(?:认识|自觉)|统一思想|(?:压实|强化|扛牢|扛起).{0,6}(?:责任|担当|领导)|加强.{0,4}领导|动员部署|周密部署|精心组织|监督|经验/;
+const drives = /问题导向|(?:推进|抓|落实|推动|狠抓).{0,4}整改|真抓实改|立行立改|动真碰硬/;
 
 export function chapterRole(title: string): ChapterRole {
-  const next = /下一步|下一阶段|下阶段|今后|打算/.test(title);
-  if (!next && problems.test(title) && !/组织(?:领导|落实|开展|推进)|总体|基本情况/.test(title)) {
-    return 'problems';
-  }
-  return others.test(title) ? 'other' : 'unclear';
+  if (nextSteps.test(title)) return 'other';
+  if (problems.test(title) && !preparation.test(title)) return 'problems';
+  if (leftovers.test(title) || preparation.test(title)) return 'other';
+  if (manners.test(title) && !namesFault(title)) return 'other';
+  return drives.test(title) ? 'problems' : 'unclear';
 }
 
 /** Next steps list what is already known: a problem named there again is not another one. */
 export function isNextSteps(title: string): boolean {
-  return /下一步|下一阶段|下阶段|今后|打算/.test(title);
+  return nextSteps.test(title);
 }
 
 const faults =

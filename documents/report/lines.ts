@@ -31,22 +31,32 @@ const entities: Readonly<Record<string, string>> = {
   middot: '·',
   hellip: '…',
   times: '×',
-  laquo: '《',
-  raquo: '》',
+  laquo: '«',
+  raquo: '»',
 };
 
+const invisible = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+const bullets = '•●◆■▪◎★☆▲△※*·';
+const strangeColons = '︰∶﹕';
+
 /** What most lines look like: nothing in them to clean. */
-const clean =
-  /^[^\s\p{Cc}&<#*·•●◆■▪\u00ad\u200b-\u200f\u2060\ufeff][^\s\p{Cc}&<*\u00ad\u200b-\u200f\u2060\ufeff]*$/u;
+const clean = new RegExp(
+  `^[^\\s#${bullets}\\p{Cc}&<${strangeColons}${invisible}][^\\s*\\p{Cc}&<${strangeColons}${invisible}]*$`,
+  'u',
+);
+const anyInvisible = new RegExp(`[${invisible}]`, 'g');
+const anyStrangeColon = new RegExp(`[${strangeColons}]`, 'g');
+const bullet = new RegExp(`^(?:#{1,6} |[${bullets}] ?)`);
 
 function withoutDebris(raw: string): string[] {
   if (clean.test(raw)) return [raw];
   return decodeEntities(raw)
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, ' ')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(anyInvisible, '')
+    .replace(anyStrangeColon, '：')
     .split(/[\f\v\u2028\u2029]/)
     .map((part) => part.replace(/[\s\p{Cc}]+/gu, ' ').trim())
-    .map((part) => part.replace(/^(?:#{1,6} |[•●◆■▪*·] ?)/, '').replace(/^\*\*(.*)\*\*$/, '$1'));
+    .map((part) => part.replace(/^\*\*(.*)\*\*$/, '$1').replace(bullet, ''));
 }
 
 function decodeEntities(raw: string): string {
