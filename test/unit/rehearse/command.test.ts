@@ -40,7 +40,7 @@ test('prints days in order, with what is alike in one line, and where everything
     '09:00  提醒  问题10-11  经办人 马琳、责任部门负责人 孙斌  距整改时限还有7天（2026-03-23）',
   );
   expect(out).toContain('09:01  送达  马琳  提醒汇总，2项');
-  expect(out).toMatch(/^1 +农村供水工程.*整改中 +正常 +正在整改 +2026-08-12$/m);
+  expect(out).toMatch(/^1 +农村供水工程.*待方案获批 +正常 +正在整改 +2026-08-12$/m);
 });
 
 test('runs a year where nothing else is asked for', async () => {

@@ -76,10 +76,10 @@ const text = ({ journals, timetable, problems }: Rehearsal): string =>
 test('whatever people try, a rehearsal comes to its end, and persisting every state changes nothing', () => {
   fc.assert(
     fc.property(scenario, (tried) => {
-      const plain = until('2026-12-31', small, tried);
-      const carried = until('2026-12-31', small, tried, { carry });
+      const plain = until('2026-10-15', small, tried);
+      const carried = until('2026-10-15', small, tried, { carry });
       expect(text(carried) === text(plain)).toBe(true);
     }),
-    { numRuns: 6 },
+    { numRuns: 5 },
   );
 }, 60_000);

@@ -37,7 +37,7 @@ export function scenario003({ truth }: Case): Staged {
     }),
     ...reviewed({ seqs: all }, ['2021-10-12', '2021-10-14', '2021-10-18']),
   ];
-  return { scenario: { name: '003', steps }, until: instantOf('2022-01-10', '24:00') };
+  return { scenario: { name: '003', steps }, until: instantOf('2022-01-10', '12:00') };
 }
 
 /** 16 signed off within the three months; the other 7 go on after the period, with the dates the report states. */
@@ -79,7 +79,7 @@ export function scenario000({ truth, reception }: Case): Staged {
     on('2023-05-22', finishing(left, '2023-05-31')),
     ...reviewed({ stage: 'reviewing' }, ['2023-05-23', '2023-05-24', '2023-05-25']),
   ];
-  return { scenario: { name: '000', steps }, until: instantOf('2023-07-20', '24:00') };
+  return { scenario: { name: '000', steps }, until: instantOf('2023-07-20', '12:00') };
 }
 
 /** All 23 worked through under the older two months, the one that waits for the year's end too. */
@@ -120,7 +120,7 @@ export function scenario004({ truth }: Case): Staged {
     }),
     ...reviewed({ seqs: late }, ['2020-12-15', '2020-12-16', '2020-12-17']),
   ];
-  return { scenario: { name: '004', steps }, until: instantOf('2020-12-31', '24:00') };
+  return { scenario: { name: '004', steps }, until: instantOf('2020-12-31', '12:00') };
 }
 
 function seqsOf(truth: Truth, which: (problem: Truth['problems'][number]) => boolean): number[] {
