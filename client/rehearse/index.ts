@@ -1,13 +1,5 @@
 /** 预演: see rehearse.ts. */
 export type { Command } from './happening';
-export type {
-  Addressee,
-  DeliveredMessage,
-  EntryKind,
-  ProblemEnd,
-  RectificationEnd,
-  Rehearsal,
-  TimetableEntry,
-} from './rehearsal';
-export { rehearse, type RehearsalOptions } from './rehearse';
+export type { EntryKind, Rehearsal, TimetableEntry } from './rehearsal';
 export { rectificationStart } from './receiving';
+export { rehearse, type RehearsalOptions } from './rehearse';
