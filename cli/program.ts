@@ -8,6 +8,7 @@ import * as incidents from './commands/incidents';
 import * as list from './commands/list';
 import * as reassign from './commands/reassign';
 import * as receive from './commands/receive';
+import * as rehearse from './commands/rehearse';
 import * as show from './commands/show';
 import * as up from './commands/up';
 import * as worker from './commands/worker';
@@ -17,7 +18,7 @@ import { json } from './json';
 import { zh } from './messages/zh';
 import { packageFile } from './package-root';
 
-const commands = [up, worker, importing, receive, list, show, incidents, events, reassign];
+const commands = [up, worker, importing, receive, rehearse, list, show, incidents, events, reassign];
 
 export function createProgram(context: CliContext): Command {
   const program = new Command('zhenggai')
