@@ -13,6 +13,8 @@ export function inOurWords(program: Command): void {
     command.usage(usageOf(command, program));
     if (command !== program && command.helpGroup() === '')
       command.helpGroup(zh.program.groups.start);
+    const example = zh.program.examples[command.name()];
+    if (example !== undefined) withExample(command, example);
     command.configureHelp({
       styleTitle: (title) => zh.program.headings[title] ?? title,
       subcommandTerm: (sub) => sub.name(),

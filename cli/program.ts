@@ -18,7 +18,18 @@ import { json } from './json';
 import { zh } from './messages/zh';
 import { packageFile } from './package-root';
 
-const commands = [up, worker, importing, receive, rehearse, list, show, incidents, events, reassign];
+const commands = [
+  up,
+  worker,
+  importing,
+  receive,
+  rehearse,
+  list,
+  show,
+  incidents,
+  events,
+  reassign,
+];
 
 export function createProgram(context: CliContext): Command {
   const program = new Command('zhenggai')

@@ -1,6 +1,7 @@
 /** What is about to be started, as people read it before they agree. */
 import type { Calendar } from '../domain/calendar';
 import type { Comparison } from '../client';
+import { planDayAt } from '../domain/plan-clock';
 import type { Entry } from '../domain/reception';
 import type { Prepared } from './reception-file';
 import { kinds } from '../domain/words';
@@ -13,6 +14,7 @@ export function announcement(prepared: Prepared, now: string, calendar: Calendar
   const { reception, by, imported } = prepared;
   const { unit, id, problems, policy, people } = reception;
   const warnings = warningsOf(prepared, now, calendar);
+  const today = planDayAt(reception.clock, now);
   const slips = imported.warnings.map(({ line, message }) =>
     zh.commands.import.warning(line, message),
   );
@@ -36,7 +38,9 @@ export function announcement(prepared: Prepared, now: string, calendar: Calendar
     ...(policy.timeScale === null ? [] : [words.demo(policy.timeScale.daySeconds)]),
     words.peopleLine(people.length, nameOf(by.by, people)),
     words.dates,
-    ...firstDates(reception, now, calendar).map(({ what, day }) => words.date(what, day)),
+    ...firstDates(reception, now, calendar).map(({ what, day }) =>
+      words.date(what, day, day < today),
+    ),
     ...(warnings.length + slips.length === 0
       ? []
       : [

@@ -13,7 +13,7 @@ export function sentLines(sent: Sent, title: string): readonly string[] {
   switch (sent.outcome) {
     case 'accepted': {
       const say = sent.answer.duplicate ? words.repeated : words.accepted;
-      return [say(workflow, title, stageWord(sent.answer.shown['stage']))];
+      return [say(workflow, title, stageWord(workflow, sent.answer.shown['stage']))];
     }
     case 'refused':
       return [
@@ -46,9 +46,10 @@ export function titleOf(event: string): string {
   return all[event]?.title ?? event;
 }
 
-function stageWord(stage: unknown): string {
+function stageWord(workflow: string, stage: unknown): string {
   const name = String(stage);
-  return zh.stages[name as Stage] ?? zh.wholeStages[name] ?? name;
+  const called = workflow.startsWith('problem/') ? zh.stages[name as Stage] : zh.wholeStages[name];
+  return called ?? name;
 }
 
 function accepts(events: readonly string[]): string {

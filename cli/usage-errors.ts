@@ -32,7 +32,7 @@ function wordsOf({ code, message }: CommanderError): string {
     case 'commander.help':
       return '';
     default:
-      return usage.invalid(message.replace(/^error: /, ''));
+      return usage.invalid(message.replace(/^(error: )?(.* is invalid\. )?/, ''));
   }
 }
 

@@ -18,7 +18,7 @@ import {
   TargetUnknown,
 } from './errors';
 import { view, type ProblemView, type RectificationView } from './read';
-import { rectificationRegistry } from './registries';
+import { rectificationRegistry } from '../workflows/registry';
 import { sendOne } from './send';
 import type { By } from './sender';
 import { summary } from './summary';

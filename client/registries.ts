@@ -1,11 +1,7 @@
-/** The machines as the client needs them: to set versions when starting, and to try a step before it starts anything. */
-import { createRegistry } from '../engine/core';
-import { problemDefinitions, rectificationDefinition } from '../machines';
+/** Which machines a workflow runs: to set versions when starting, and to try a step before it starts anything. */
+import type { Registry } from '../engine/core';
+import { problemRegistry, rectificationRegistry } from '../workflows/registry';
 
-export const problemRegistry = createRegistry(problemDefinitions);
-export const rectificationRegistry = createRegistry([rectificationDefinition]);
-
-/** The registry that knows the machines of this workflow. */
-export function registryOf(workflow: string): typeof problemRegistry {
+export function registryOf(workflow: string): Registry {
   return workflow.startsWith('problem/') ? problemRegistry : rectificationRegistry;
 }

@@ -141,6 +141,12 @@ export const zh = {
     help: '显示帮助',
     version: '显示版本',
     example: '示例',
+    /** Of the commands that bring their own words. */
+    examples: {
+      up: 'zhenggai up\n  ZHENGGAI_HOME=/srv/zhenggai zhenggai up --port 7233',
+      worker: 'TEMPORAL_ADDRESS=temporal.example.org:7233 zhenggai worker --register',
+      rehearse: 'zhenggai rehearse 清单.yaml',
+    } as Readonly<Record<string, string>>,
     groups: {
       start: '启动与收文：',
       look: '查看：',
@@ -175,9 +181,9 @@ export const zh = {
 
   usage: {
     unknownCommand: (name: string, like: string) =>
-      `没有 ${name} 这个命令${like === '' ? '' : `，是否要用 ${like}？`}。用 zhenggai --help 查看全部命令。`,
+      `没有 ${name} 这个命令${like === '' ? '。' : `，是否要用 ${like}？`}用 zhenggai --help 查看全部命令。`,
     unknownOption: (name: string, like: string) =>
-      `没有 ${name} 这个选项${like === '' ? '' : `，是否要用 ${like}？`}。`,
+      `没有 ${name} 这个选项${like === '' ? '。' : `，是否要用 ${like}？`}`,
     missingArgument: (name: string) => `没有写明${name}。`,
     missingValue: (option: string) => `${option} 后面没有写内容。`,
     missingOption: (option: string) => `没有写明 ${option}。`,
@@ -241,7 +247,7 @@ export const zh = {
       columns: ['序号', '类型', '状态', '时限', '措施', '问题'],
       warnings: (count: number) => `请核对（${count}处）：`,
       warning: (line: number | null, message: string) =>
-        line === null ? `  ${message}` : `  第${line}行 ${message}`,
+        line === null || message.startsWith('第') ? `  ${message}` : `  第${line}行 ${message}`,
       noKind: '未写',
     },
     receive: {
@@ -280,7 +286,8 @@ export const zh = {
       dates: '  时间',
       earliestNamed: '最早的指定时限',
       periodEnd: '集中整改期满',
-      date: (what: string, day: string) => `    ${day}  ${what}`,
+      date: (what: string, day: string, isPast: boolean) =>
+        `    ${day}  ${what}${isPast ? '（已过）' : ''}`,
       demo: (seconds: number) => `  演示  一天只有${seconds}秒`,
       entries: {
         unassigned: '待分办',
