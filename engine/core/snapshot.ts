@@ -1,8 +1,8 @@
 /**
  * XState's snapshot as JSON and back, exactly. XState's own way back puts the active states into another order, and with
- * it the regions whose transient transitions come first: so their order travels too.
+ * it the regions whose transient transitions come first; and it drops a history that holds nothing.
  */
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate';
 import { inertScope } from './inert-scope';
 import type { JsonObject } from './json';
 
@@ -17,15 +17,22 @@ export function restoreSnapshot(
   machine: AnyStateMachine,
   persisted: JsonObject,
 ): AnyMachineSnapshot {
-  const restored = machine.restoreSnapshot(
-    persisted as never,
-    inertScope() as never,
-  ) as AnyMachineSnapshot;
-  const nodes = persisted.nodes as readonly string[] | undefined;
-  if (nodes === undefined) return restored;
-  const { value } = persisted;
-  return Object.assign(restored, {
-    _nodes: nodes.map((id) => machine.getStateNodeById(id)),
+  const { value, nodes, historyValue } = persisted as unknown as Ordered;
+  const nodeOf = (id: string): AnyStateNode => machine.getStateNodeById(id);
+  const history = Object.entries(historyValue).map(([id, items]) => [
+    id,
+    items.map((item) => nodeOf(item.id)),
+  ]);
+  return Object.assign(machine.restoreSnapshot(persisted as never, inertScope() as never), {
     value,
-  });
+    _nodes: nodes.map(nodeOf),
+    historyValue: Object.fromEntries(history) as AnyMachineSnapshot['historyValue'],
+  }) as AnyMachineSnapshot;
+}
+
+/** What XState's own way back does not keep as it was. */
+interface Ordered {
+  readonly value: AnyMachineSnapshot['value'];
+  readonly nodes: readonly string[];
+  readonly historyValue: { readonly [id: string]: readonly { readonly id: string }[] };
 }
