@@ -1,7 +1,8 @@
 /** `zhenggai rehearse`: a whole rectification in virtual time, on real dates, without a server. */
+import { basename } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { chineseCalendar } from '../../calendar/chinese';
-import { rehearse, type Rehearsal } from '../../client/rehearse';
+import { opening, rehearse, type Rehearsal } from '../../client/rehearse';
 import { readScenario, ScenarioError } from '../../documents/scenario';
 import { addMonths, instantOf, isPlainDate, planDayOf } from '../../domain/plain-date';
 import { realTime } from '../../domain/plan-clock';
@@ -18,6 +19,7 @@ import { endLines } from '../rehearse/end-lines';
 
 interface Options extends Asked {
   readonly scenario?: string;
+  readonly opening?: true;
   readonly from?: PlainDate;
   readonly until?: PlainDate;
   readonly json?: true;
@@ -29,7 +31,8 @@ export const register: Register = (program, context) => {
     .description('预演：不启动任何服务，推演一次整改从收文到最后的每个提醒、督办和时限')
     .helpGroup(zh.program.groups.look)
     .argument(`<${zh.commands.import.file}>`, zh.commands.import.fileHelp)
-    .option('--scenario <文件>', '谁在哪天办了什么（YAML）；不给则假定无人办理，可以看到全部督促')
+    .option('--scenario <文件>', '谁在哪天办了什么（YAML）；不给则假定无人办理')
+    .option('--opening', '先假定收文次日即分办、领办并审定方案')
     .option('--from <日期>', '哪天收文（默认反馈之日；与 --as-is 同用时为文件所述之日）', dateOf)
     .option('--until <日期>', '推演到哪天（默认收文一年后，且不早于脚本最后一步一个月后）', dateOf)
     .option('--unit <名称>', zh.commands.receive.unit)
@@ -44,10 +47,13 @@ export const register: Register = (program, context) => {
 
 function perform(file: string, options: Options, context: CliContext): void {
   const prepared = prepare(file, options, context);
-  const scenario = scenarioOf(options.scenario, context);
+  const given = scenarioOf(options.scenario, context);
   // The plan's time is the real one here, whatever a demonstration's policy says: the dates are the true ones.
   const reception = { ...prepared.reception, clock: realTime };
-  const { from, until } = spanOf(prepared, options, scenario);
+  const { from, until } = spanOf(prepared, options, given);
+  const scenario = options.opening
+    ? { ...given, steps: [...opening(from), ...given.steps] }
+    : given;
   const rehearsal = rehearse(reception, scenario, {
     calendar: chineseCalendar,
     from: instantOf(from, '10:00'),
@@ -55,8 +61,13 @@ function perform(file: string, options: Options, context: CliContext): void {
   });
   for (const warning of prepared.warnings) context.err(`${warning}\n`);
   if (options.json) return context.out(json(plain(rehearsal)));
-  const heading = `${reception.unit}：预演 ${from} 至 ${until}（${scenario.name ?? '无人办理'}）`;
+  const heading = `${reception.unit}：预演 ${from} 至 ${until}（${scenario.name ?? nameless(options)}）`;
   context.out([heading, '', ...dayLines(rehearsal), '', ...endLines(rehearsal), ''].join('\n'));
+}
+
+function nameless({ scenario, opening: opened }: Options): string {
+  if (scenario !== undefined) return basename(scenario);
+  return opened ? '审定方案后无人办理' : '无人办理';
 }
 
 function scenarioOf(file: string | undefined, { cwd }: CliContext): Scenario {

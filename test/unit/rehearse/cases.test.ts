@@ -1,3 +1,4 @@
+import { isRecord } from '../../../engine/core';
 import { rehearse, type Rehearsal } from '../../../client/rehearse';
 import { calendar, describeCases, readCase, type Case } from './cases/files';
 import { scenario000, scenario003, scenario004, type Staged } from './cases/scenarios';
@@ -21,6 +22,7 @@ describeCases('the real reports, from feedback to what they declare', () => {
     expect(refusals(rehearsal)).toEqual([]);
     expect(count(rehearsal, 'completed')).toBe(26);
     expect(count(rehearsal, 'phaseCompleted')).toBe(27);
+    expect(rehearsal.problems.filter(({ stage }) => stage === 'upkeep').length).toBeGreaterThan(26);
     expect(rehearsal.rectification.atPeriodEnd).toMatchObject({
       completed: 26,
       phaseCompleted: 27,
@@ -31,6 +33,40 @@ describeCases('the real reports, from feedback to what they declare', () => {
     const rehearsal = played(readCase('000', 3), scenario000);
     expect(refusals(rehearsal)).toEqual([]);
     expect(rehearsal.rectification.atPeriodEnd).toMatchObject({ completed: 16, notCompleted: 7 });
+  });
+
+  test('000 carries the 7 over after the date, to the dates it states', () => {
+    const one = readCase('000', 3);
+    const rehearsal = played(one, scenario000);
+    const left = one.truth.problems.filter(({ status }) => status === 'notCompleted');
+    const journal = (seq: number) => rehearsal.journals.get(`problem/case-000/${seq}`) ?? [];
+    for (const { seq, deadlineResolved } of left) {
+      const lines = journal(seq);
+      const red = lines.findIndex(({ fields }) => isRecord(fields) && fields.id === 'red');
+      const asked = lines.findIndex(({ event }) => event === 'requestCarryOver');
+      const granted = lines.findLastIndex(({ event }) => event === 'approveCarryOver');
+      expect([red, asked, granted].every((place) => place > 0)).toBe(true);
+      expect(red < asked && asked < granted).toBe(true);
+      const dates = lines.slice(granted).find(({ event }) => event === 'schedule')?.fields;
+      expect(dates).toMatchObject({ dueOn: deadlineResolved ?? '2023-10-31' });
+    }
+    const open = rehearsal.problems.filter(({ status }) => status === 'notCompleted');
+    expect(open.map(({ seq }) => seq)).toEqual(left.map(({ seq }) => seq).filter((s) => s !== 22));
+  });
+
+  test('every problem ends as the careful reader found it declared', () => {
+    for (const [prefix, months, stage] of [
+      ['000', 3, scenario000],
+      ['003', 6, scenario003],
+    ] as const) {
+      const one = readCase(prefix, months);
+      const { problems } = played(one, stage);
+      const declared = one.truth.problems.map(({ seq, status }) => [
+        seq,
+        seq === 22 && prefix === '000' ? 'completed' : status,
+      ]);
+      expect(problems.map(({ seq, status }) => [seq, status])).toEqual(declared);
+    }
   });
 
   test('004 works through all 23', () => {

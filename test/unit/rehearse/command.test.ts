@@ -51,6 +51,14 @@ test('runs a year where nothing else is asked for', async () => {
   );
 });
 
+test('with an opening everything is under way the day after, and the ladder of the work is seen', async () => {
+  const { out } = await run('--opening', '--until', '2026-08-21');
+  expect(out).toContain('（审定方案后无人办理）');
+  expect(out).toContain('15:00  办理  整改总体  徐志远  审定整改方案');
+  expect(out).toContain('已逾期7个工作日（整改时限2026-08-12）');
+  expect(out).not.toContain('未被接受');
+});
+
 test('gives programs JSON and nothing else', async () => {
   const { out } = await run(...scenario, '--until', '2026-03-04', '--json');
   const { timetable, problems } = JSON.parse(out) as Record<string, readonly object[]>;

@@ -1,5 +1,6 @@
 import { nobodyActs } from '../../../domain/scenario';
-import type { Rehearsal } from '../../../client/rehearse';
+import { opening, type Rehearsal } from '../../../client/rehearse';
+import { peopleByRole } from './cases/files';
 import { on } from './cases/steps';
 import { oneProblem, sample, scenarioOf, until } from './unit';
 
@@ -111,6 +112,27 @@ describe('what people do', () => {
       '2026-03-02T02:00:00.000Z accept',
     ]);
   });
+});
+
+test('an opening assigns what names no department, so that the work is chased from its first reminder', () => {
+  const reception = {
+    ...oneProblem({ entry: 'unassigned', kind: 'immediate' }),
+    people: peopleByRole,
+  };
+  const unnamed = { department: null, assisting: [], handlers: [] };
+  const problems = reception.problems.map((problem) => ({
+    ...problem,
+    assignment: { ...unnamed, departmentHead: null, responsibleLeader: null },
+  }));
+  const steps = opening('2026-03-02');
+  const rehearsal = until('2026-03-26', { ...reception, problems }, scenarioOf(...steps));
+  expect(rows(rehearsal, 'reminder', 'refusal')).toEqual([
+    '2026-03-16 09:00 handler,head 距整改时限还有7天（2026-03-23）',
+    '2026-03-20 09:00 handler,head,leader 距整改时限还有3天（2026-03-23）；与前3天、前1天的提醒合为一次',
+    '2026-03-23 09:00 handler,head,leader 整改时限今日截止（2026-03-23）',
+    '2026-03-24 09:00 handler,head 已逾期1个工作日（整改时限2026-03-23）',
+    '2026-03-26 09:00 handler,head,leader 已逾期3个工作日（整改时限2026-03-23）',
+  ]);
 });
 
 test('nobody of the office is an error that says so', () => {
