@@ -8,8 +8,9 @@ export interface ImportWarning {
   readonly message: string;
 }
 
-export function warningAt(line: number | null, code: string, message: string): ImportWarning {
-  return { line, code, message };
+/** `what` is the message without its place, which is put before it. */
+export function warningAt(line: number | null, code: string, what: string): ImportWarning {
+  return { line, code, message: line === null ? what : `第${line}行：${what}` };
 }
 
 /** In the order of the document; what has no line comes last. Stable for equal lines. */

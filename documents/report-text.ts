@@ -51,7 +51,7 @@ export function feedbackFromReport(text: string): ImportedFeedback {
       ...preface.warnings,
       ...publicity.warnings,
       ...found.warnings,
-      ...slipsOf({ unit, declared, findings, problems: found.problems }),
+      ...slipsOf({ unit, reportOn, declared, findings, problems: found.problems }),
     ]),
   };
 }

@@ -95,19 +95,13 @@ function oddities(
     return [
       ...(first === undefined
         ? []
-        : [
-            warningAt(
-              at('title'),
-              'title-repeated',
-              `第${at('title')}行：标题与 seq ${first} 的问题相同`,
-            ),
-          ]),
+        : [warningAt(at('title'), 'title-repeated', `标题与 seq ${first} 的问题相同`)]),
       ...(listed?.due === undefined && due !== null
         ? [
             warningAt(
               at('deadlineWords'),
               'due-from-words',
-              `第${at('deadlineWords')}行：按“${problems[index]?.deadlineWords ?? ''}”推定整改时限为 ${due}，请核对`,
+              `按“${problems[index]?.deadlineWords ?? ''}”推定整改时限为 ${due}，请核对`,
             ),
           ]
         : []),
@@ -118,7 +112,7 @@ function oddities(
             warningAt(
               at('handedOverOn'),
               'handed-over-not-immediate',
-              `第${at('handedOverOn')}行：巡察期间移交的通常是立行立改问题，请核对类型`,
+              `巡察期间移交的通常是立行立改问题，请核对类型`,
             ),
           ]
         : []),

@@ -83,12 +83,12 @@ export interface RangeMention {
 /** 2021年4月15日至5月21日, 7月1日—21日: two mentions joined by 至, 到 or a dash. */
 export function rangesIn(text: string, thisYear: number | null = null): readonly RangeMention[] {
   const dates = datesIn(text, thisYear);
+  const byIndex = new Map(dates.map((date) => [date.index, date]));
   return dates.flatMap((from) => {
-    const after = text.slice(from.end, from.end + 30);
-    const joined = /^ ?(?:至|到|[-—–－~～]{1,3}|起至) ?/.exec(after);
+    const joined = /^ ?(?:起?至|到|[-—–－~～]{1,3}) ?/.exec(text.slice(from.end, from.end + 6));
     if (joined === null) return [];
     const at = from.end + joined[0].length;
-    const to = dates.find((date) => date.index === at) ?? dayAlone(text, at, from);
+    const to = byIndex.get(at) ?? dayAlone(text, at, from);
     return to === null ? [] : [{ from, to }];
   });
 }

@@ -1,6 +1,6 @@
 // Which nodes of the outline are the problems. Everything above a problem is its section or group.
 import { chapterRole, isNextSteps, namesFault } from './chapter-words';
-import type { HeadStyle } from './heads';
+import type { HeadStyle } from './numbered-heads';
 import { labelsIn } from './labels';
 import { isPart, type OutlineNode } from './outline';
 import { problemStyle } from './problem-style';
@@ -26,7 +26,10 @@ export function findProblems(nodes: readonly OutlineNode[], declared: number | n
   const problems: FoundProblem[] = [];
   const leftOut = nodes.filter((node) => !chosen.has(node) && holdsRemedy(node));
   const visit = (node: OutlineNode, ancestors: readonly OutlineNode[], kin: Kin): void => {
-    if (isProblem(node, style, kin)) return void problems.push({ node, ancestors });
+    if (isProblem(node, style, kin)) {
+      problems.push({ node, ancestors });
+      return;
+    }
     if (leavesText(node)) leftOut.push(node);
     const kinOfChildren = kinAmong(node.children, node);
     for (const child of node.children) visit(child, [...ancestors, node], kinOfChildren);

@@ -1,51 +1,9 @@
-// Recognises how a line is numbered: chapter 一、 section （一） item 1. sub-item （1） ① or a named task 整改任务3：
-// One line (and a look at the next); where it belongs in the document is the outline's affair.
-import { numeralOf } from './cjk-numerals';
+// Recognises the lines that head something: numbered ones, and those whose number or dot was forgotten.
+// One line and its neighbours; where it belongs in the document is the outline's affair.
 import { namesFault } from './chapter-words';
 import { labelAtStart, labelsIn } from './labels';
+import { numberedHead, type Head } from './numbered-heads';
 import { statusOfHeading } from './status-words';
-
-export type HeadStyle =
-  'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'named' | 'unnumbered';
-export type HeadSlip = 'dot-missing' | 'number-missing';
-
-export interface Head {
-  readonly style: HeadStyle;
-  readonly ordinal: number | null;
-  readonly rest: string;
-  readonly slip: HeadSlip | null;
-}
-
-const cjk = '[一二三四五六七八九十百]{1,5}';
-const arabic = '[0-9０-９]{1,3}';
-const task =
-  '(?:巡[察视])?(?:反馈|整改|存在|主要|具体)?(?:问题|任务|事项)(?:清单)?|反馈意见|整改内容|序号';
-
-const styles: readonly (readonly [HeadStyle, RegExp])[] = [
-  ['chapter', new RegExp(`^第?(${cjk}) ?(?:[、．]|\\.|部分[、：: ]?) ?(.*)$`)],
-  ['section', new RegExp(`^[（(] ?(${cjk}) ?[)）][、.．]? ?(.*)$`)],
-  [
-    'named',
-    new RegExp(
-      `^[【[（(]?(?:${task}) ?[（(]?(${cjk}|${arabic})[)）]?[】\\]]?(?: ?[:：、.．,，] ?| |$|(?=关于|针对))(.*)$`,
-    ),
-  ],
-  [
-    'named',
-    /^(?:反馈|整改)?(?:问题|任务) ?(\d{1,3})(?![个项条类方件处起号季点年月日])(?=[“一-鿿])(.*)$/,
-  ],
-  [
-    'named',
-    new RegExp(
-      `^第(${cjk}|${arabic})(?:个|项|条)(?:整改|反馈)?(?:问题|任务|事项)? ?[:：、.．] ?(.*)$`,
-    ),
-  ],
-  ['item', new RegExp(`^(${arabic}) ?[.．、。] ?(?![0-9０-９%％])(.*)$`)],
-  ['parenItem', new RegExp(`^[（(] ?(${arabic}) ?[)）][.．、]? ?(.*)$`)],
-  ['parenItem', new RegExp(`^(${arabic})[)）] ?(.*)$`)],
-];
-
-const named = styles.filter(([style]) => style === 'named');
 
 export interface HeadContext {
   readonly next: string | undefined;
@@ -59,11 +17,10 @@ export interface HeadContext {
 export function headOf(text: string, context: HeadContext): Head | null {
   return (
     numberedHead(text) ??
-    circledHead(text) ??
     dotlessHead(text, context) ??
     unnumberedHead(text, context.next) ??
     findingHead(text, context.previous) ??
-    statusHead(text) ??
+    statusHead(text, context.next) ??
     plainHead(text, context.next)
   );
 }
@@ -78,37 +35,6 @@ export function headsOf(lines: readonly { readonly text: string }[]): readonly (
     if (head?.style === 'item' && head.ordinal !== null) expected = head.ordinal + 1;
     return head;
   });
-}
-
-function numberedHead(text: string): Head | null {
-  const head = matched(text, styles);
-  return head === null ? null : (matched(head.rest, named) ?? head);
-}
-
-function matched(text: string, among: typeof styles): Head | null {
-  for (const [style, pattern] of among) {
-    const found = pattern.exec(text);
-    if (found !== null) {
-      return { style, ordinal: numeralOf(found[1] ?? ''), rest: found[2] ?? '', slip: null };
-    }
-  }
-  return null;
-}
-
-/** ① to ⑳, ⑴ to ⒇ (parenthesised), ⒈ to ⒛ (with a full stop), ㈠ to ㈩. */
-const circles: readonly (readonly [HeadStyle, number, number])[] = [
-  ['circled', 0x2460, 20],
-  ['parenItem', 0x2474, 20],
-  ['item', 0x2488, 20],
-  ['section', 0x3220, 10],
-];
-
-function circledHead(text: string): Head | null {
-  const code = text.charCodeAt(0);
-  const found = circles.find(([, first, count]) => code >= first && code < first + count);
-  if (found === undefined) return null;
-  const rest = text.slice(1).replace(/^[、.．]? ?/, '');
-  return { style: found[0], ordinal: code - found[1] + 1, rest, slip: null };
 }
 
 /**
@@ -145,15 +71,23 @@ function findingHead(text: string, previous: Head | null): Head | null {
   return { style: 'unnumbered', ordinal: null, rest: found[1] ?? '', slip: null };
 }
 
-/** 已完成整改事项 on a line of its own opens a chapter, numbered or not. */
-function statusHead(text: string): Head | null {
-  if (text.length > 30 || /[。，,；;：:]/.test(text) || statusOfHeading(text) === null) return null;
-  return { style: 'chapter', ordinal: null, rest: text, slip: null };
+/** 已完成整改事项 on a line of its own, with a numbered line or a title after it, opens a chapter. */
+function statusHead(text: string, next = ''): Head | null {
+  if (text.length > 30 || /[。，,；;：:]/.test(text) || !opensTitle(next)) return null;
+  const opens = /^(?:集中整改期[内间]?|目前|立行立改|已|未|尚未|需|正在|长期|基本|阶段|持续)/.test(
+    text,
+  );
+  return opens && statusOfHeading(text) !== null
+    ? { style: 'chapter', ordinal: null, rest: text, slip: null }
+    : null;
 }
 
 /** 党的领导方面 on a line of its own, with a numbered line or a title after it, is a section without its number. */
 function plainHead(text: string, next = ''): Head | null {
   if (text.length > 40 || !/方面$/.test(text) || /[。，,；;：:]/.test(text)) return null;
-  if (numberedHead(next) === null && !/^(?:关于|针对)/.test(next)) return null;
-  return { style: 'section', ordinal: null, rest: text, slip: null };
+  return opensTitle(next) ? { style: 'section', ordinal: null, rest: text, slip: null } : null;
+}
+
+function opensTitle(text: string): boolean {
+  return /^(?:关于|针对)/.test(text) || numberedHead(text) !== null;
 }

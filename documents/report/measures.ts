@@ -1,17 +1,10 @@
-// The measures of one problem: 一是 … 二是 …; where there are none, the items of its numbered list.
+// The measures of one problem, from mark to mark.
 // Printed ordinals are kept as they are, repeated or skipped; that is told, never repaired.
 import type { ImportedMeasure } from '../imported-feedback';
 import { warningAt, type ImportWarning } from '../import-warning';
 import { numeralOf } from './cjk-numerals';
+import { measureMarks, type Mark } from './measure-marks';
 import type { Passage } from './problem-text';
-
-interface Mark {
-  readonly ordinal: string;
-  readonly line: number;
-  /** In the joined text: where the mark starts and where its measure's text does. */
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface MeasuresFound {
   readonly measures: readonly ImportedMeasure[];
@@ -20,8 +13,7 @@ export interface MeasuresFound {
 
 export function measuresOf(remedy: readonly Passage[]): MeasuresFound {
   const text = remedy.map((line) => line.text).join('\n');
-  const marks = wordMarks(remedy);
-  const found = marks.length > 0 ? marks : listMarks(remedy);
+  const found = measureMarks(remedy);
   return { measures: measuresAt(text, found, openings(remedy)), warnings: sequenceWarnings(found) };
 }
 
@@ -55,73 +47,6 @@ function openings(remedy: readonly Passage[]): readonly number[] {
   });
 }
 
-const wordMark =
-  /(^|[。；;，,：:．.、！？!?\s”）)】])([一二三四五六七八九十]{1,3}) ?是[：:，,]? ?/g;
-
-function wordMarks(remedy: readonly Passage[]): readonly Mark[] {
-  return marksIn(remedy, (text) =>
-    [...text.matchAll(wordMark)].map((found) => ({
-      ordinal: found[2] ?? '',
-      at: found.index + (found[1] ?? '').length,
-      end: found.index + found[0].length,
-    })),
-  );
-}
-
-const listStyles: readonly RegExp[] = [
-  /(^|[。；;：: ])[（(](\d{1,2})[)）][.、]? ?/g,
-  /(^|[。；;：: ])(\d{1,2})[)）] ?/g,
-  /(^|[。；;：: ])(\d{1,2})[.．、](?![\d０-９]) ?/g,
-  /(^|[。；;：: ]?)([①-⑳]) ?/g,
-];
-
-/** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
-function listMarks(remedy: readonly Passage[]): readonly Mark[] {
-  if (!remedy.some(({ text }) => /[1①]/.test(text))) return [];
-  for (const style of listStyles) {
-    const marks = marksIn(remedy, (text) =>
-      [...text.matchAll(style)].map((found) => ({
-        ordinal: plainOrdinal(found[2] ?? ''),
-        at: found.index + (found[1] ?? '').length,
-        end: found.index + found[0].length,
-      })),
-    );
-    const counted = countingUp(marks);
-    if (counted.length > 0) return counted;
-  }
-  return [];
-}
-
-function plainOrdinal(printed: string): string {
-  const code = printed.charCodeAt(0);
-  return code >= 0x2460 && code < 0x2474 ? String(code - 0x245f) : printed;
-}
-
-function countingUp(marks: readonly Mark[]): readonly Mark[] {
-  const counted: Mark[] = [];
-  for (const mark of marks) if (Number(mark.ordinal) === counted.length + 1) counted.push(mark);
-  return counted;
-}
-
-function marksIn(
-  remedy: readonly Passage[],
-  find: (
-    text: string,
-  ) => readonly { readonly ordinal: string; readonly at: number; readonly end: number }[],
-): readonly Mark[] {
-  let offset = 0;
-  return remedy.flatMap(({ number, text }) => {
-    const start = offset;
-    offset += text.length + 1;
-    return find(text).map((mark) => ({
-      ordinal: mark.ordinal,
-      line: number,
-      start: start + mark.at,
-      end: start + mark.end,
-    }));
-  });
-}
-
 function sequenceWarnings(marks: readonly Mark[]): readonly ImportWarning[] {
   return marks.flatMap((mark, index) => {
     const before = marks[index - 1]?.ordinal;
@@ -137,18 +62,12 @@ function sequenceWarning(
 ): readonly ImportWarning[] {
   if (step === 1) return [];
   return step === 0
-    ? [
-        warningAt(
-          line,
-          'ordinal-repeated',
-          `第${line}行：措施序号“${ordinal}”重复出现，两条都已保留`,
-        ),
-      ]
+    ? [warningAt(line, 'ordinal-repeated', `措施序号“${ordinal}”重复出现，两条都已保留`)]
     : [
         warningAt(
           line,
           'ordinal-skipped',
-          `第${line}行：措施序号由“${before}”跳到“${ordinal}”，请核对是否有缺漏`,
+          `措施序号由“${before}”跳到“${ordinal}”，请核对是否有缺漏`,
         ),
       ];
 }

@@ -2,7 +2,15 @@
 import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedPeriod } from '../imported-feedback';
 import { yearOf } from '../plain-date';
-import { datesIn, dayOf, firstSince, latestUntil, rangesIn, type DateMention } from './dates';
+import {
+  datesIn,
+  dayOf,
+  firstSince,
+  latestUntil,
+  rangesIn,
+  type DateMention,
+  type RangeMention,
+} from './dates';
 import type { Line } from './lines';
 
 export interface Preface {
@@ -47,41 +55,45 @@ function inspectors(lines: readonly Line[]): string | null {
 const beforeName =
   /^.*(?:[日月年起]|根据|按照|部署|安排|要求|关于|落实|接受)(?:由|经|和|与|及|，)*|^(?:由|经|受|至|对|向|被|和|与|及|现将)+/;
 
-function inspectionPeriod(
-  lines: readonly Line[],
-  reportOn: string | null,
-): { inspection: ImportedPeriod; warnings: readonly ImportWarning[] } {
+interface Period {
+  readonly inspection: ImportedPeriod;
+  readonly warnings: readonly ImportWarning[];
+}
+
+function inspectionPeriod(lines: readonly Line[], reportOn: string | null): Period {
   for (const { text, number } of lines) {
     if (!/巡[察视]|督察|审计|检查/.test(text)) continue;
     const range = rangesIn(text, reportOn === null ? null : yearOf(reportOn))[0];
-    if (range === undefined) continue;
-    return periodOf(range.from, range.to, number, reportOn);
+    if (range !== undefined) return periodOf(range, number, reportOn);
   }
   return { inspection: { from: null, to: null }, warnings: [] };
 }
 
-function periodOf(
-  from: DateMention,
-  to: DateMention,
-  line: number,
-  reportOn: string | null,
-): { inspection: ImportedPeriod; warnings: readonly ImportWarning[] } {
-  const start =
-    from.year !== null
-      ? dayOf(from, from.year, 'first')
-      : to.year !== null
-        ? dayOf(from, to.year, 'first')
-        : reportOn === null
-          ? null
-          : latestUntil(from, reportOn);
-  const end = to.year !== null ? dayOf(to, to.year) : start === null ? null : firstSince(to, start);
-  const warnings = [
-    ...(from.year === null && to.year === null ? [yearInferred(line, from.words, start)] : []),
-    ...(from.day === null || to.day === null
-      ? [warningAt(line, 'date-imprecise', `第${line}行：巡察起止只写到月份，按月初、月末录入`)]
-      : []),
-  ];
-  return { inspection: { from: start, to: end }, warnings };
+function periodOf({ from, to }: RangeMention, line: number, reportOn: string | null): Period {
+  const start = startOf(from, to, reportOn);
+  const end = endOf(to, start);
+  const imprecise = '巡察起止只写到月份，按月初、月末录入';
+  return {
+    inspection: { from: start, to: end },
+    warnings: [
+      ...(from.year === null && to.year === null ? [yearInferred(line, from.words, start)] : []),
+      ...(from.day === null || to.day === null
+        ? [warningAt(line, 'date-imprecise', imprecise)]
+        : []),
+    ],
+  };
+}
+
+/** The year of its own, else that of the end, else the latest before the report. */
+function startOf(from: DateMention, to: DateMention, reportOn: string | null): string | null {
+  const year = from.year ?? to.year;
+  if (year !== null) return dayOf(from, year, 'first');
+  return reportOn === null ? null : latestUntil(from, reportOn);
+}
+
+function endOf(to: DateMention, start: string | null): string | null {
+  if (to.year !== null) return dayOf(to, to.year);
+  return start === null ? null : firstSince(to, start);
 }
 
 function feedbackDay(
@@ -117,17 +129,21 @@ function feedbackFact(
   reportOn: string | null,
 ): Fact {
   if (date.year !== null) return { day: dayOf(date, date.year), warnings: [] };
-  const since = inspection.to ?? inspection.from;
-  const day =
-    since !== null
-      ? firstSince(date, since)
-      : reportOn !== null
-        ? latestUntil(date, reportOn)
-        : null;
+  const day = inferredDay(date, inspection.to ?? inspection.from, reportOn);
   return { day, warnings: [yearInferred(line, date.words, day)] };
+}
+
+/** The first such day since the inspection, else the latest before the report. */
+function inferredDay(
+  date: DateMention,
+  since: string | null,
+  reportOn: string | null,
+): string | null {
+  if (since !== null) return firstSince(date, since);
+  return reportOn === null ? null : latestUntil(date, reportOn);
 }
 
 function yearInferred(line: number, words: string, day: string | null): ImportWarning {
   const taken = day === null ? '无法推定' : `按上下文推定为${day}`;
-  return warningAt(line, 'year-inferred', `第${line}行：“${words}”没有写年份，${taken}，请核对`);
+  return warningAt(line, 'year-inferred', `“${words}”没有写年份，${taken}，请核对`);
 }

@@ -51,7 +51,7 @@ function fromField(field: Field, text: ProblemText): StatusFound {
             warningAt(
               line,
               'status-unknown',
-              `第${line}行：不认识的整改状态“${value.slice(0, 30)}”，按未注明处理，请补录`,
+              `不认识的整改状态“${value.slice(0, 30)}”，按未注明处理，请补录`,
             ),
           ]
         : []),
@@ -60,7 +60,7 @@ function fromField(field: Field, text: ProblemText): StatusFound {
             warningAt(
               line,
               'status-label-mistaken',
-              `第${line}行：标为“${name}”，内容却是整改状态，已按状态录入`,
+              `标为“${name}”，内容却是整改状态，已按状态录入`,
             ),
           ]
         : []),

@@ -1,7 +1,7 @@
 // Which numbering the problems of a report carry: 1. or （1） or （一）. Labels decide where there are any;
 // else the number the report declares of itself, else the wording of titles.
 import { namesFault } from './chapter-words';
-import type { HeadStyle } from './heads';
+import type { HeadStyle } from './numbered-heads';
 import { isPart, type OutlineNode } from './outline';
 import { bearsRemedy } from './remedies';
 

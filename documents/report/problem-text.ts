@@ -23,20 +23,22 @@ export interface ProblemText {
   readonly line: number;
   /** Lines of the heading that had to be put together for the title. */
   readonly titleLines: number;
-  /** Status or kind in brackets: （已完成）, at the title or at the very end. */
+  /** Status or kind in brackets: （已完成）, at the title, after a date or at the very end. */
   readonly notes: readonly string[];
   /** What was done, paragraph by paragraph, labels taken away. */
   readonly remedy: readonly Passage[];
   /** Paragraphs after the line that states the status. */
   readonly trailing: readonly Passage[];
   readonly fields: readonly Field[];
-  readonly labels: readonly {
-    readonly name: string;
-    /** What the label introduces here: 整改情况： before nothing but a status is one for status. */
-    readonly kind: LabelKind;
-    readonly line: number;
-    readonly closed: boolean;
-  }[];
+  readonly labels: readonly UsedLabel[];
+}
+
+export interface UsedLabel {
+  readonly name: string;
+  /** What it introduces here: 整改情况： before nothing but a status is one for status. */
+  readonly kind: LabelKind;
+  readonly line: number;
+  readonly closed: boolean;
 }
 
 interface Piece {
@@ -67,22 +69,11 @@ export function problemText(node: OutlineNode): ProblemText {
     title: split.title,
     line: first.number,
     titleLines: split.lines,
-    notes: [split.note, note].flatMap((words) => words ?? []),
+    notes: [split.note, note, ...body.notes].flatMap((words) => words ?? []),
     remedy,
     trailing: body.trailing,
     fields: body.fields,
-    labels: pieces.flatMap(({ label, text, line }) =>
-      label === null
-        ? []
-        : [
-            {
-              name: label.name,
-              kind: fieldKind(label, text, 'remedy'),
-              line,
-              closed: label.closed,
-            },
-          ],
-    ),
+    labels: pieces.flatMap(usedLabel),
   };
 }
 
@@ -105,10 +96,17 @@ function piecesOf(line: Line, place: 'heading' | 'paragraph'): readonly Piece[] 
   return first === '' ? labelled : [{ label: null, text: first, line: line.number }, ...labelled];
 }
 
+function usedLabel({ label, text, line }: Piece): readonly UsedLabel[] {
+  if (label === null) return [];
+  const { name, closed } = label;
+  return [{ name, kind: fieldKind(label, text, 'remedy'), line, closed }];
+}
+
 interface Body {
   readonly remedy: readonly Passage[];
   readonly trailing: readonly Passage[];
   readonly fields: readonly Field[];
+  readonly notes: readonly string[];
 }
 
 /** Text without a label goes on with what was labelled last; a one-line field is never gone on with. */
@@ -116,20 +114,23 @@ function bodyOf(pieces: readonly Piece[]): Body {
   const remedy: Passage[] = [];
   const trailing: Passage[] = [];
   const fields: Field[] = [];
+  const notes: string[] = [];
   let current = 'remedy' as LabelKind;
   let afterStatus = false;
   for (const { label, text, line } of pieces) {
     const kind = fieldKind(label, text, current);
     current = kind;
     if (kind !== 'remedy' && label !== null) {
-      fields.push({ kind, name: label.name, value: text, line });
+      const { text: value, note } = kind === 'deadline' ? withoutNote(text) : { text, note: null };
+      fields.push({ kind, name: label.name, value, line });
+      if (note !== null) notes.push(note);
       afterStatus = kind === 'status';
     } else if (kind === 'remedy' && text !== '') {
       if (label !== null) afterStatus = false;
       (afterStatus ? trailing : remedy).push({ number: line, text, opens: label !== null });
     }
   }
-  return { remedy, trailing, fields };
+  return { remedy, trailing, fields, notes };
 }
 
 /** A remedy's label before nothing but a status is a mistake for the status's own. */

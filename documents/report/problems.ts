@@ -1,11 +1,12 @@
 // The found nodes as problems: title, place, measures, status, kind, deadline, and what was odd about each.
 import type { ImportedKind, ImportedProblem } from '../imported-feedback';
-import { warningAt, type ImportWarning } from '../import-warning';
-import { deadlineIn, deadlineOfField, type Deadline } from './deadline-words';
+import type { ImportWarning } from '../import-warning';
+import { deadlineIn, deadlineOfField } from './deadline-words';
 import type { FoundProblem } from './find-problems';
 import { kindFrom, kindOf, kindOfHeading } from './kind-words';
 import { measuresOf } from './measures';
 import type { OutlineNode } from './outline';
+import { dateSlips, statusSlips, textSlips } from './problem-slips';
 import { statusIn } from './problem-status';
 import { problemText, type Field, type ProblemText } from './problem-text';
 import { recurrenceWords } from './recurrence-words';
@@ -22,7 +23,7 @@ export function problemsOf(found: readonly FoundProblem[], times: ReportTimes): 
   );
   return {
     problems: all.map(({ problem }) => problem),
-    warnings: [...all.flatMap(({ warnings }) => warnings), ...missingStatuses(all)],
+    warnings: [...all.flatMap(({ warnings }) => warnings), ...statusSlips(all)],
   };
 }
 
@@ -83,8 +84,8 @@ function problemOf(
     warnings: [
       ...warnings,
       ...ordinals,
-      ...textWarnings(text),
-      ...dateWarnings(deadline, field, text.line),
+      ...textSlips(text),
+      ...dateSlips(deadline, field?.line ?? text.line),
     ],
   };
 }
@@ -136,77 +137,4 @@ function deadlineField(fields: readonly Field[]): Field | undefined {
 function promises(text: ProblemText, body: string): string {
   const values = text.fields.filter(({ kind }) => kind === 'status').map(({ value }) => value);
   return [body, ...values].join('\n');
-}
-
-function dateWarnings(
-  deadline: Deadline | null,
-  field: Field | undefined,
-  line: number,
-): readonly ImportWarning[] {
-  if (deadline === null) return [];
-  const at = field?.line ?? line;
-  if (deadline.impossible)
-    return [
-      warningAt(
-        at,
-        'date-impossible',
-        `第${at}行：“${deadline.words}”不是日历上的日期，整改时限留空，请补录`,
-      ),
-    ];
-  return deadline.yearInferred
-    ? [
-        warningAt(
-          at,
-          'year-inferred',
-          `第${at}行：“${deadline.words}”没有写年份，按上下文推定为${deadline.due ?? '（无法推定）'}，请核对`,
-        ),
-      ]
-    : [];
-}
-
-function textWarnings({ labels, titleLines, line }: ProblemText): readonly ImportWarning[] {
-  return [
-    ...repeatedRemedies(labels),
-    ...labels
-      .filter(({ closed }) => !closed)
-      .map((label) =>
-        warningAt(
-          label.line,
-          'label-without-colon',
-          `第${label.line}行：“${label.name}”后面缺冒号`,
-        ),
-      ),
-    ...(titleLines > 1
-      ? [warningAt(line, 'title-joined', `第${line}行：问题标题断成${titleLines}行，已合并为一行`)]
-      : []),
-  ];
-}
-
-/** Where some problems state a status, those that do not are named. */
-function missingStatuses(all: readonly OneProblem[]): readonly ImportWarning[] {
-  if (all.every(({ problem }) => problem.status === null)) return [];
-  return all
-    .filter(({ problem, statusUnknown }) => problem.status === null && !statusUnknown)
-    .map(({ line, problem }) =>
-      warningAt(
-        line,
-        'status-missing',
-        `第${line}行：“${problem.title.slice(0, 20)}”没有注明整改状态，其他问题有，请补录`,
-      ),
-    );
-}
-
-/** The same label twice, with text both times: the head of a problem in between may be missing. */
-function repeatedRemedies(labels: ProblemText['labels']): readonly ImportWarning[] {
-  const seen = new Set<string>();
-  return labels
-    .filter(({ kind }) => kind === 'remedy')
-    .filter(({ name }) => seen.has(name) || !seen.add(name))
-    .map(({ line, name }) =>
-      warningAt(
-        line,
-        'remedy-repeated',
-        `第${line}行：同一问题下再次出现“${name}”，可能漏了一个问题的标题，请核对`,
-      ),
-    );
 }

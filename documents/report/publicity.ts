@@ -51,6 +51,6 @@ function incomplete(line: Line, words: string): ImportWarning {
   return warningAt(
     line.number,
     'publicity-incomplete',
-    `第${line.number}行：公示期没有写明起止日期（“${words.slice(0, 30)}”），请补录起止日`,
+    `公示期没有写明起止日期（“${words.slice(0, 30)}”），请补录起止日`,
   );
 }

@@ -1,16 +1,19 @@
 // Quotation marks and brackets: where the first sentence ends outside them, and whether they pair up.
 
-const closers: Readonly<Record<string, string>> = {
-  '“': '”',
-  '‘': '’',
-  '《': '》',
-  '（': '）',
-  '(': ')',
-};
-const opened = new Set(Object.keys(closers));
-const closed = new Set(Object.values(closers));
+const pairs: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['（', '）'],
+  ['(', ')'],
+];
+const opened = new Set(pairs.map(([open]) => open));
+const closed = new Set(pairs.map(([, close]) => close));
 
-/** Index just past the first 。！？ that stands outside quotes and brackets; the first at all where they do not pair; -1 where there is none. */
+/**
+ * Index just past the first 。！？ that stands outside quotes and brackets; the first at all where they do not pair;
+ * -1 where there is none.
+ */
 export function endOfFirstSentence(text: string): number {
   let depth = 0;
   let first = -1;
@@ -33,21 +36,20 @@ export function leavesOpen(text: string): boolean {
   return unpaired(text).some((mark) => opened.has(mark));
 }
 
-/** The marks that lack a partner, each once, as printed; half- and full-width brackets pair with one another. */
+/** The marks that lack a partner, each once; half- and full-width brackets pair with one another. */
 export function unpaired(text: string): readonly string[] {
   const balance = new Map<string, number>();
-  for (const character of text.matchAll(/[“”‘’《》（）()]/g)) {
-    const mark = character[0];
-    const family = mark
-      .replace('(', '（')
-      .replace(')', '）')
-      .replace('”', '“')
-      .replace('’', '‘')
-      .replace('》', '《')
-      .replace('）', '（');
-    balance.set(family, (balance.get(family) ?? 0) + (opened.has(mark) ? 1 : -1));
+  for (const [mark] of text.matchAll(/[“”‘’《》（）()]/g)) {
+    const pair = familyOf(mark);
+    balance.set(pair, (balance.get(pair) ?? 0) + (opened.has(mark) ? 1 : -1));
   }
-  return [...balance].flatMap(([mark, count]) =>
-    count > 0 ? [mark] : count < 0 ? [closers[mark] ?? mark] : [],
+  return [...balance].flatMap(([pair, count]) =>
+    count === 0 ? [] : pair.charAt(count > 0 ? 0 : 1),
   );
+}
+
+/** Both marks of a pair: “”. */
+function familyOf(mark: string): string {
+  const wide = mark === '(' ? '（' : mark === ')' ? '）' : mark;
+  return pairs.find((pair) => pair.includes(wide))?.join('') ?? wide;
 }

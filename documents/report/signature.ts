@@ -12,7 +12,7 @@ export interface Signature {
 
 export function signatureOf(lines: readonly Line[]): Signature {
   const dated = lines.findLast(
-    (line, index) => index >= lines.length - nearEnd && signedDate(line.text) !== null,
+    (line, index) => isNearEnd(index, lines.length) && signedDate(line.text) !== null,
   );
   const signer = dated === undefined ? lastUnit(lines) : signerOf(dated, lines);
   return {
@@ -37,12 +37,16 @@ function signerOf(dated: Line, lines: readonly Line[]): Line | null {
 
 /** 白沙镇党委 signs what the title calls 中共白沙镇委员会: the full name is kept. */
 function fuller(signer: string | null, titled: string | null): string | null {
-  return signer === null || (titled?.startsWith('中共') === true && !signer.startsWith('中'))
-    ? (titled ?? signer)
-    : signer;
+  if (signer === null || titled === null) return signer ?? titled;
+  return titled.startsWith('中共') && !signer.startsWith('中') ? titled : signer;
 }
 
 const nearEnd = 15;
+
+/** Among the last lines, and in the second half of a short text: a date under the title is no signature. */
+function isNearEnd(index: number, count: number): boolean {
+  return index >= count - nearEnd && index * 2 >= count;
+}
 
 /** A line that is nothing but a date, or a unit's name followed by one. */
 function signedDate(text: string): string | null {
@@ -102,10 +106,12 @@ function unitOfPreface(lines: readonly Line[]): string | null {
   return null;
 }
 
+/** 成文日期：2023-05-09, or a date alone on a line, near the top. */
 function headerDate(lines: readonly Line[]): string | null {
   for (const { text } of lines.slice(0, 20)) {
-    if (!/^(?:成文|发文|发布|印发|公开|生成)?(?:日期|时间)[:：]/.test(text)) continue;
+    const named = /^(?:成文|发文|发布|印发|公开|生成)?(?:日期|时间)[:：]/.test(text);
     const date = datesIn(text)[0];
+    if (!named && signedDate(text) === null) continue;
     if (date !== undefined && date.year !== null && date.day !== null)
       return dayOf(date, date.year);
   }

@@ -209,7 +209,11 @@ describe('a report', () => {
       reportOn: null,
       asOf: null,
     });
-    expect(codes(imported)).toEqual(['- feedback-date-missing', '- unit-missing']);
+    expect(codes(imported)).toEqual([
+      '- feedback-date-missing',
+      '- unit-missing',
+      '- report-date-missing',
+    ]);
   });
 });
 

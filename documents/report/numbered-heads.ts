@@ -1,0 +1,79 @@
+// How a line is numbered: chapter 一、 section （一） item 1. sub-item （1） ① or a named task 整改任务3：
+import { numeralOf } from './cjk-numerals';
+
+export type HeadStyle =
+  'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'named' | 'unnumbered';
+export type HeadSlip = 'dot-missing' | 'number-missing';
+
+export interface Head {
+  readonly style: HeadStyle;
+  readonly ordinal: number | null;
+  readonly rest: string;
+  readonly slip: HeadSlip | null;
+}
+
+const cjk = '[一二三四五六七八九十百]{1,5}';
+const arabic = '[0-9０-９]{1,3}';
+const task =
+  '(?:巡[察视])?(?:反馈|整改|存在|主要|具体)?(?:问题|任务|事项)(?:清单)?|反馈意见|整改内容|序号';
+
+const styles: readonly (readonly [HeadStyle, RegExp])[] = [
+  [
+    'chapter',
+    new RegExp(`^第?(${cjk}) ?(?:[、．]|\\.|部分[、：: ]?) ?(?!${cjk}(?:季度|级|月))(.*)$`),
+  ],
+  ['section', new RegExp(`^[（(] ?(${cjk}) ?[)）][、.．]? ?(.*)$`)],
+  [
+    'named',
+    new RegExp(
+      `^[【[（(]?(?:${task}) ?[（(]?(${cjk}|${arabic})[)）]?[】\\]]?(?: ?[:：、.．,，] ?| |$|(?=关于|针对))(.*)$`,
+    ),
+  ],
+  [
+    'named',
+    /^(?:反馈|整改)?(?:问题|任务) ?(\d{1,3})(?![个项条类方件处起号季点年月日])(?=[“一-鿿])(.*)$/,
+  ],
+  [
+    'named',
+    new RegExp(
+      `^第(${cjk}|${arabic})(?:个|项|条)(?:整改|反馈)?(?:问题|任务|事项)? ?[:：、.．] ?(.*)$`,
+    ),
+  ],
+  ['item', new RegExp(`^(${arabic}) ?[.．、。] ?(?![0-9０-９%％])(.*)$`)],
+  ['parenItem', new RegExp(`^[（(] ?(${arabic}) ?[)）][.．、]? ?(.*)$`)],
+  ['parenItem', new RegExp(`^(${arabic})[)）] ?(.*)$`)],
+];
+
+const named = styles.filter(([style]) => style === 'named');
+
+/** 1.整改任务3：… counts as what is named; null for a line without a number. */
+export function numberedHead(text: string): Head | null {
+  const head = matched(text, styles) ?? circledHead(text);
+  return head === null ? null : (matched(head.rest, named) ?? head);
+}
+
+function matched(text: string, among: typeof styles): Head | null {
+  for (const [style, pattern] of among) {
+    const found = pattern.exec(text);
+    if (found !== null) {
+      return { style, ordinal: numeralOf(found[1] ?? ''), rest: found[2] ?? '', slip: null };
+    }
+  }
+  return null;
+}
+
+/** ① to ⑳, ⑴ to ⒇ (parenthesised), ⒈ to ⒛ (with a full stop), ㈠ to ㈩. */
+const circles: readonly (readonly [HeadStyle, number, number])[] = [
+  ['circled', 0x2460, 20],
+  ['parenItem', 0x2474, 20],
+  ['item', 0x2488, 20],
+  ['section', 0x3220, 10],
+];
+
+function circledHead(text: string): Head | null {
+  const code = text.charCodeAt(0);
+  const found = circles.find(([, first, count]) => code >= first && code < first + count);
+  if (found === undefined) return null;
+  const rest = text.slice(1).replace(/^[、.．]? ?/, '');
+  return { style: found[0], ordinal: code - found[1] + 1, rest, slip: null };
+}
