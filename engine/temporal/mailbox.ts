@@ -10,6 +10,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import {
+  isRecord,
   may,
   noteRefused,
   persist,
@@ -39,9 +40,7 @@ export function openMailbox(instance: Instance): void {
       description,
     });
   }
-  setHandler(defineUpdate<Answer, [{ effect?: unknown; by?: unknown }]>(retryUpdate), (raw) =>
-    onRetry(instance, raw),
-  );
+  setHandler(defineUpdate<Answer, [unknown]>(retryUpdate), (raw) => onRetry(instance, raw));
   answerQueries(instance);
 }
 
@@ -89,16 +88,13 @@ function onSignal(instance: Instance, type: string, raw: unknown): void {
   if (result.kind === 'refused') instance.apply(noteRefused(instance.state, envelope, result));
 }
 
-function onRetry(instance: Instance, raw: { effect?: unknown; by?: unknown }): Answer {
-  const taken = retry(
-    instance.state,
-    String(raw?.effect),
-    instance.now(),
-    instance.host.sender(raw?.by),
-  );
+function onRetry(instance: Instance, raw: unknown): Answer {
+  const { effect, by } = isRecord(raw) ? raw : {};
+  const id = typeof effect === 'string' ? effect : '';
+  const taken = retry(instance.state, id, instance.now(), instance.host.sender(by));
   if (taken === null) {
     throw ApplicationFailure.create({
-      message: `no incident ${String(raw?.effect)}`,
+      message: `no incident ${id}`,
       type: 'Refused',
       nonRetryable: true,
     });

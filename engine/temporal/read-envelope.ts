@@ -17,10 +17,9 @@ export function readEnvelope(
   at: string,
 ): Envelope {
   const sent = raw === undefined || raw === null ? {} : raw;
-  const size = sizeOf(sent);
-  if (!isRecord(sent) || size > envelopeLimit) {
-    const what = isRecord(sent) ? `${size} characters; at most ${envelopeLimit}` : 'not an object';
-    return { id, at, by: null, event: { type, [malformed]: what } };
+  const fault = faultOf(sent);
+  if (fault !== null) {
+    return { id, at, by: null, event: { type, [malformed]: fault } };
   }
   const { id: given, by, type: _type, ...fields } = sent as JsonObject & { readonly type?: Json };
   return {
@@ -31,6 +30,25 @@ export function readEnvelope(
   };
 }
 
-function sizeOf(value: unknown): number {
-  return (JSON.stringify(value) ?? '').length;
+/** What keeps it from being an event; null when nothing does. */
+function faultOf(sent: unknown): string | null {
+  if (!isRecord(sent)) return 'not an object';
+  if (isDeep(sent)) return `more than ${depthLimit} levels deep`;
+  const size = JSON.stringify(sent).length;
+  return size > envelopeLimit ? `${size} characters; at most ${envelopeLimit}` : null;
+}
+
+/** Levels an event may have. What is thousands deep overflows the stack of all that walks it, and fails the task for ever. */
+const depthLimit = 50;
+
+/** Level by level and not by recursion. */
+function isDeep(value: unknown): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth <= depthLimit; depth++) {
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? Object.values(each) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }

@@ -18,6 +18,7 @@ import type { JournalLine } from '../../activities';
 import { createChannels } from '../../activities/channels/channels';
 import type { Message } from '../../activities/channels/channel';
 import { chineseCalendar } from '../../calendar/chinese';
+import type { Calendar } from '../../domain/calendar';
 import { bundlerOptions } from '../../worker/bundler-options';
 import { createWorker, payloadConverterPath, workflowsPath } from '../../worker';
 import { searchAttributes } from '../../workflows/contract';
@@ -38,11 +39,16 @@ export interface Server {
 export interface Options {
   /** 0: every step replays the whole history. */
   readonly maxCachedWorkflows?: number;
+  /** Other than the real one. */
+  readonly calendar?: Calendar;
+  /** Called before each message is sent: throws where a channel fails. */
+  readonly beforeSending?: () => void;
 }
 
 let quiet = false;
 
-export async function startServer({ maxCachedWorkflows }: Options = {}): Promise<Server> {
+export async function startServer(options: Options = {}): Promise<Server> {
+  const { maxCachedWorkflows, calendar = chineseCalendar, beforeSending } = options;
   if (!quiet) Runtime.install({ logger: new DefaultLogger('WARN') });
   quiet = true;
   const executable = process.env.TEMPORAL_TEST_SERVER_PATH;
@@ -72,9 +78,9 @@ export async function startServer({ maxCachedWorkflows }: Options = {}): Promise
     bundle: await workflowBundle(),
     ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
     dependencies: {
-      calendar: chineseCalendar,
+      calendar,
       journal: memoryJournal(lines),
-      channels: createChannels([listChannel(messages)]),
+      channels: createChannels([listChannel(messages, beforeSending)]),
       defaultChannel: 'list',
       now: () => new Date().toISOString(),
     },
@@ -122,20 +128,16 @@ function memoryJournal(lines: Map<string, JournalLine[]>) {
   };
 }
 
-function listChannel(messages: Message[]) {
+function listChannel(messages: Message[], beforeSending: () => void = () => undefined) {
   return {
     name: 'list',
-    send: (message: Message) => {
+    send: async (message: Message) => {
+      await Promise.resolve(beforeSending());
       const known = messages.some((each) => each.key === message.key);
       if (!known) messages.push(message);
       const at = new Date().toISOString();
-      return Promise.resolve({
-        key: message.key,
-        channel: 'list',
-        outcome: known ? 'alreadySent' : 'sent',
-        at,
-        detail: '',
-      } as const);
+      const outcome = known ? 'alreadySent' : 'sent';
+      return { key: message.key, channel: 'list', outcome, at, detail: '' } as const;
     },
   };
 }

@@ -1,5 +1,11 @@
 /** Plays stories together on one server: the clock is one for all, so every move of every story is done in order of its instant. */
-import { WorkflowUpdateFailedError, type WorkflowHandle } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  ServiceError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+  type WorkflowHandle,
+} from '@temporalio/client';
 import { problemId } from '../../../domain/ids';
 import { shiftedClock, type PlanClock } from '../../../domain/plan-clock';
 import type { PersistedState } from '../../../engine/core';
@@ -49,10 +55,36 @@ export function instantAt(local: string): string {
   return new Date(`${local.replace(' ', 'T')}:00.000+08:00`).toISOString();
 }
 
+/** An update under an id of its own, sent again as the client does where it met a workflow continuing as new. */
+export async function sendSafely(
+  handle: WorkflowHandle,
+  event: string,
+  args: [unknown],
+  updateId: string,
+): Promise<unknown> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await handle.executeUpdate<unknown, [unknown]>(event, { args, updateId });
+    } catch (error) {
+      if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isServiceError(error)))
+        throw error;
+      if (tries === 50) throw error;
+    }
+    await pause(20);
+  }
+}
+
+function isServiceError(error: unknown): boolean {
+  return (
+    error instanceof ServiceError ||
+    (error instanceof Error && /unexpected workflow task failure/.test(error.message))
+  );
+}
+
 /** The reason of a refused update; anything else that goes wrong is thrown. */
-export async function reasonOf(sent: Promise<unknown>): Promise<string | null> {
+export async function reasonOf(send: () => Promise<unknown>): Promise<string | null> {
   try {
-    await sent;
+    await send();
     return null;
   } catch (error) {
     if (!(error instanceof WorkflowUpdateFailedError)) throw error;
@@ -115,10 +147,11 @@ class Player {
   }
 
   private async run(seq: number, start: StartNew): Promise<void> {
+    const { tuning } = this.story;
     await this.server.client.workflow.start('problem', {
       workflowId: problemId(this.story.name, seq),
       taskQueue: this.server.taskQueue,
-      args: [start],
+      args: [tuning === undefined ? start : { ...start, tuning }],
     });
   }
 
@@ -131,9 +164,8 @@ class Player {
     switch (move.kind) {
       case 'sent': {
         const args: [unknown] = [{ ...move.fields, by: move.by }];
-        const refused = await reasonOf(
-          handle.executeUpdate<unknown, [unknown]>(move.event, { args }),
-        );
+        const id = `${move.at} ${move.event} ${nameOf(move.by)}`;
+        const refused = await reasonOf(() => sendSafely(handle, move.event, args, id));
         this.answers.push({ move: `${move.at} ${nameOf(move.by)} ${move.event}`, refused });
         return;
       }

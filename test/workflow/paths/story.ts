@@ -2,6 +2,7 @@
 import type { Person } from '../../../domain/people';
 import type { Policy } from '../../../domain/policy';
 import type { ReceivedProblem } from '../../../domain/reception';
+import type { Tuning } from '../../../engine/temporal';
 import type { Told } from './told';
 
 /** A person's id for an act of one's own, or all three where somebody recorded it. */
@@ -59,6 +60,7 @@ export interface Story {
   readonly problems: readonly Partial<ReceivedProblem>[];
   readonly people?: readonly Person[];
   readonly policy?: Policy;
+  readonly tuning?: Tuning;
   readonly moves: readonly Move[];
   /** Facts by title; each throws where it does not hold. */
   readonly facts: Readonly<Record<string, (told: Told) => void>>;

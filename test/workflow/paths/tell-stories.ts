@@ -4,6 +4,8 @@ import { local } from './told';
 import { instantAt, play, type Played } from './play';
 import type { Story } from './story';
 
+/** Replaying every step takes its time on a busy machine. */
+const patience = 600_000;
 const from = '2025-02-10 09:30';
 const until = '2026-10-28 08:00';
 
@@ -19,7 +21,7 @@ export function tellStories(stories: readonly Story[], options: Options): void {
   beforeAll(async () => {
     server = await startServer(options);
     played = await play(server, stories, from, until);
-  });
+  }, patience);
   afterAll(async () => server.stop());
 
   describe.each(stories.map((story) => [story.name, story] as const))('%s', (name, story) => {

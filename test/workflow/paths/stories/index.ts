@@ -6,6 +6,10 @@ import * as oversight from './oversight';
 import * as petitions from './petitions';
 import * as reviews from './reviews';
 
-export const stories: readonly Story[] = [dates, petitions, reviews, after, oversight].flatMap(
-  (each) => Object.values(each),
-);
+const all = (...files: readonly Readonly<Record<string, Story>>[]): readonly Story[] =>
+  files.flatMap((file) => Object.values(file));
+
+/** In two parts, which take about as long. */
+export const firstStories = all(dates, petitions);
+export const otherStories = all(reviews, after, oversight);
+export const stories = [...firstStories, ...otherStories];

@@ -1,5 +1,5 @@
-import { stories } from './stories';
+import { firstStories } from './stories';
 import { tellStories } from './tell-stories';
 
 // Nothing is cached: every step replays the whole history.
-tellStories(stories, { maxCachedWorkflows: 0 });
+tellStories(firstStories, { maxCachedWorkflows: 0 });
