@@ -61,6 +61,13 @@ const timers = async (handle: WorkflowHandle): Promise<readonly string[]> => {
   return view.timers.map(({ dueAt }) => dueAt);
 };
 
+async function allRecorded(handle: WorkflowHandle): Promise<void> {
+  for (let unrecorded = 1; unrecorded > 0; ) {
+    await server.env.sleep('1 second');
+    ({ unrecorded } = await handle.query<{ readonly unrecorded: number }>('view'));
+  }
+}
+
 test.each([
   ['a workflow that continues as new after every third step', { continueAfterSteps: 3 }],
   ['a workflow that never does', {}],
@@ -70,7 +77,7 @@ test.each([
   const before = await timers(handle);
   expect(before).toHaveLength(1);
   const answers = await sendAll(handle);
-  await server.env.sleep('2 seconds');
+  await allRecorded(handle);
   const lines = server.journal(handle.workflowId);
   const applied = lines.flatMap(({ kind, cause }) => (kind === 'accepted' ? [String(cause)] : []));
   expect(applied.sort()).toEqual([...new Set(commands().map(({ id }) => id))].sort());
