@@ -9,6 +9,7 @@ import type { OutlineNode } from './outline';
 import { dateSlips, statusSlips, textSlips } from './problem-slips';
 import { statusIn } from './problem-status';
 import { problemText, type Field, type ProblemText } from './problem-text';
+import { leavesOpen } from './quotes';
 import { recurrenceWords } from './recurrence-words';
 import { statusOf } from './status-words';
 
@@ -110,9 +111,18 @@ function placeOf(ancestors: readonly OutlineNode[]): {
   );
   const groups = ancestors.filter((node) => !sections.includes(node));
   return {
-    group: groups.at(-1)?.heading.text ?? null,
-    section: sections.at(-1)?.heading.text ?? null,
+    group: headingOf(groups.at(-1)),
+    section: headingOf(sections.at(-1)),
   };
+}
+
+/** As printed; a heading broken in two is put together. */
+function headingOf(node: OutlineNode | undefined): string | null {
+  if (node === undefined) return null;
+  const { text } = node.heading;
+  const [next, ...more] = node.own;
+  const broken = /[，,、]$/.test(text) || leavesOpen(text);
+  return broken && next !== undefined && more.length === 0 ? text + next.text : text;
 }
 
 function statedKind(text: ProblemText, ancestors: readonly OutlineNode[]): ImportedKind | null {

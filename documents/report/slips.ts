@@ -85,14 +85,18 @@ function headSlips(found: readonly FoundProblem[]): readonly ImportWarning[] {
   });
 }
 
-/** Line by line; a title that runs over two lines is looked at as one. */
+/** Line by line; a title that runs over several lines is looked at as one. */
 function marks({ node }: FoundProblem): readonly ImportWarning[] {
   const lines = linesOf(node);
-  const [first, second] = lines;
-  if (first === undefined) return [];
-  const broken =
-    unpaired(first.text).length > 0 && unpaired(first.text + (second?.text ?? '')).length === 0;
-  return lines.slice(broken ? 2 : 0).flatMap(unpairedMarks);
+  return lines.slice(linesOfPairedTitle(lines)).flatMap(unpairedMarks);
+}
+
+/** How many lines at the start pair their marks together; 0 where they never do. */
+function linesOfPairedTitle(lines: readonly Line[]): number {
+  const texts = lines.slice(0, 5).map(({ text }) => text);
+  return (
+    texts.findIndex((_, index) => unpaired(texts.slice(0, index + 1).join('')).length === 0) + 1
+  );
 }
 
 function unpairedMarks({ number, text }: Line): readonly ImportWarning[] {

@@ -60,7 +60,14 @@ function goesOn(title: string, next: string, isLast: boolean): boolean {
   if (/[。！？；]$/.test(title)) return false;
   const named =
     /^(?:关于|针对|对)/.test(title) && !title.includes('问题') && /^.{0,80}问题/.test(next);
-  return named || (isLast && isOneShortSentence(next));
+  return named || endsSentence(next) || (isLast && isOneShortSentence(next));
+}
+
+/** 强化理论 / 武装。党组制定… : a few characters before the full stop are the rest of a sentence broken off. */
+function endsSentence(text: string): boolean {
+  const end = endOfFirstSentence(text);
+  const rest = text.slice(0, Math.max(end, 0));
+  return end > 0 && end <= 10 && !/[，,、：:已现完改]/.test(rest);
 }
 
 const longestLine = 200;

@@ -22,7 +22,7 @@ describe('a damaged report', () => {
           taken(bytes.subarray(skip, skip + Math.floor(bytes.length * share)));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -39,7 +39,7 @@ describe('a damaged report', () => {
           taken(Buffer.from(kept.join('\n')));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -52,7 +52,7 @@ describe('a damaged report', () => {
         }),
         (lines) => void taken(Buffer.from(lines.join('\n'))),
       ),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 
@@ -150,7 +150,7 @@ describe('no problem is lost', () => {
           expect(imported?.problems.map(({ title }) => title)).toEqual(titles);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -178,14 +178,14 @@ describe('no problem is lost', () => {
 });
 
 describe('a large file', () => {
-  it('of four megabytes is read within two seconds', () => {
+  it('of four megabytes is read within seconds', () => {
     const report = String(reports[names.indexOf('fields-per-problem')]);
     const padded = report.replaceAll(
       '整改措施：',
       `整改措施：${'为此，局党组逐条研究，细化分工，压实责任。'.repeat(10)}`,
     );
     const bytes = Buffer.from(padded.repeat((4 * 1024 * 1024) / Buffer.byteLength(padded)));
-    expect(secondsToTake(bytes)).toBeLessThan(2);
+    expect(secondsToTake(bytes)).toBeLessThan(4);
   });
 
   it.each([

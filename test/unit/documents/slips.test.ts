@@ -105,6 +105,59 @@ describe('a slip', () => {
     expect(codes(imported)).toEqual(['6 number-missing', '8 number-gap']);
   });
 
+  it.each([
+    [
+      'inside quotation marks',
+      ['1.关于“仓储台账', '不全”的问题。', '整改情况：补记。'],
+      '关于“仓储台账不全”的问题。',
+    ],
+    [
+      'before its 问题',
+      ['1.关于2021年至', '2022年台账不全的问题', '整改情况：补记。'],
+      '关于2021年至2022年台账不全的问题',
+    ],
+    ['before its label', ['1.仓储台账长期不', '全', '整改情况：补记。'], '仓储台账长期不全'],
+    [
+      'before its full stop',
+      ['1.针对台账不全的问题，规范台账', '管理。局党组逐笔补记台账，并复核。'],
+      '针对台账不全的问题，规范台账管理。',
+    ],
+    [
+      'over three lines',
+      ['1.关于“仓储台账', '和出入库记录', '不全”的问题。', '整改情况：补记。'],
+      '关于“仓储台账和出入库记录不全”的问题。',
+    ],
+    [
+      'by a page mark',
+      ['1.关于“仓储台账', '- 3 -', '不全”的问题。', '整改情况：补记。'],
+      '关于“仓储台账不全”的问题。',
+    ],
+  ])('in a title broken %s is put together, and told', (_, lines, title) => {
+    const imported = report(lines);
+    expect(titles(imported)).toEqual([title]);
+    expect(codes(imported)).toEqual(['4 title-joined']);
+  });
+
+  it('in a section broken in two is put together', () => {
+    const imported = report([
+      '（一）主责主业抓得不紧，',
+      '粮食安全责任压得不实',
+      '1.仓储台账不全。',
+      '整改情况：补记。',
+    ]);
+    expect(imported.problems[0]?.section).toBe('（一）主责主业抓得不紧，粮食安全责任压得不实');
+  });
+
+  it('leaves a title alone that only lacks its full stop', () => {
+    const imported = report([
+      '1.仓储台账不全',
+      '局党组逐笔补记台账。一是复核。',
+      '2.质检不严',
+      '已整改。一是复核。',
+    ]);
+    expect(titles(imported)).toEqual(['仓储台账不全', '质检不严']);
+  });
+
   it('in one missing status is told where the others have theirs', () => {
     const imported = report([
       '1.仓储台账不全。',
