@@ -17,6 +17,7 @@ import {
   ServerUnreachable,
   TargetUnknown,
 } from './errors';
+import { untilStarted, waitingAtMost } from './pace';
 import { view, type ProblemView, type RectificationView } from './read';
 import { rectificationRegistry } from '../workflows/registry';
 import { sendOne } from './send';
@@ -182,6 +183,7 @@ async function add(
 ): Promise<void> {
   let done = 0;
   for (const batch of batchesOf(problems)) {
+    await untilStarted(calls, rectification, waitingAtMost);
     const id = contentId('receive', batch);
     const fields = { problems: batch };
     accepted(
@@ -192,6 +194,7 @@ async function add(
     done += batch.length;
     onProgress({ doing: 'adding', done, of: problems.length });
   }
+  if (done > 0) await untilStarted(calls, rectification, 0);
 }
 
 function accepted(sent: Sent, calls: Calls, event: string): void {

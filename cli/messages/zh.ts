@@ -145,7 +145,6 @@ export const zh = {
     examples: {
       up: 'zhenggai up\n  ZHENGGAI_HOME=/srv/zhenggai zhenggai up --port 7233',
       worker: 'TEMPORAL_ADDRESS=temporal.example.org:7233 zhenggai worker --register',
-      rehearse: 'zhenggai rehearse 清单.yaml',
     } as Readonly<Record<string, string>>,
     groups: {
       start: '启动与收文：',

@@ -3,12 +3,19 @@ import type { ShownProblem } from '../../../client';
 import type { ReceivedProblem } from '../../../domain/reception';
 import { contextFor, received } from '../../workflow/cast';
 
+const measure = {
+  ordinal: 1,
+  text: '清查',
+  department: null,
+  due: null,
+  recurrence: 'monthly',
+  done: false,
+} as const;
+
 const said: ReceivedProblem = {
   ...received,
   due: '2026-12-20',
-  measures: [
-    { ordinal: 1, text: '清查', department: null, due: null, recurrence: 'monthly', done: false },
-  ],
+  measures: [measure],
 };
 
 const shown = { ...contextFor(said), stage: 'rectifying' } as unknown as ShownProblem;
@@ -23,7 +30,7 @@ test('title, date and measures go into the amendment, only those that differ', (
   expect(differences({ ...said, due: '2026-12-25' }, shown).amendment).toEqual({
     due: '2026-12-25',
   });
-  const measures = [{ ...said.measures[0]!, text: '复查' }];
+  const measures = [{ ...measure, text: '复查' }];
   expect(differences({ ...said, measures }, shown).amendment).toEqual({
     measures: [{ text: '复查', recurrence: 'monthly' }],
   });
@@ -36,7 +43,7 @@ test('a date the file no longer names is left as it is', () => {
 test('that a measure is done in life is no difference', () => {
   const done = {
     ...shown,
-    measures: [{ ...shown.measures[0]!, doneAt: '2026-11-30T00:00:00.000Z' }],
+    measures: shown.measures.map((each) => ({ ...each, doneAt: '2026-11-30T00:00:00.000Z' })),
   };
   expect(differences(said, done).amendment).toEqual({});
 });

@@ -127,7 +127,7 @@ test('300 problems are received in portions, and all run', async () => {
   await zhenggai.receive(feedback, { onProgress: ({ done }) => portions.push(done) });
   expect(portions.at(-1)).toBe(300);
   expect(portions.length).toBeGreaterThanOrEqual(6);
-  await running(feedback, 300);
+  await zhenggai.problem(problem(feedback, 300));
   expect(Date.now() - since).toBeLessThan(150_000);
 });
 
