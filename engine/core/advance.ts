@@ -8,6 +8,7 @@ import type { Json, JsonObject } from './json';
 import { emission, lineOf, type Entry } from './lines';
 import { effectsOf, net, type Netted } from './netting';
 import { whereabouts, type State } from './state';
+import { refuseUnforeseen } from './unforeseen';
 
 export interface Accepted {
   readonly kind: 'accepted';
@@ -26,6 +27,8 @@ export function advance(
   const [snapshot, asked] = collecting((scope) =>
     state.definition.machine.transition(before, event as never, scope as never),
   );
+  refuseFailure(snapshot);
+  refuseUnforeseen(before.children as Readonly<Record<string, unknown>>, snapshot, asked);
   return conclude(state, snapshot, asked, { ...entry, from: whereabouts(state.snapshot) });
 }
 
@@ -36,7 +39,6 @@ export function conclude(
   asked: readonly AskedAction[],
   entry: Entry,
 ): Accepted {
-  refuseFailure(snapshot);
   const sequence = state.sequence + 1;
   const origin = {
     at: entry.at,
@@ -70,7 +72,6 @@ function turn(
   const into: BecomeInput = netted.become;
   const definition = state.registry.get({ name: into.machine, version: into.version });
   const [snapshot, asked] = initial(definition, into.input, origin.at);
-  refuseFailure(snapshot);
   const work = netted.work.filter((each) => each.kind !== 'invoke');
   const next = net({ timers: [], work }, asked, origin, index);
   const merged: Netted = {
@@ -101,13 +102,16 @@ function finish(netted: Netted): Netted {
   return { ...netted, timers: [], started: [], cancelled: [...netted.cancelled, ...timers] };
 }
 
-/** A machine's first snapshot and what it asks; `now` is in its context before the first entry. */
+/** A machine's first snapshot and what it asks; `now` is in its context before the first entry. Throws what the machine throws. */
 export function initial(
   { machine }: MachineDefinition,
   input: Json,
   at: string,
 ): readonly [AnyMachineSnapshot, readonly AskedAction[]] {
-  return collectingInitial(machine, input, (snapshot) => atInstant(snapshot, at));
+  const [snapshot, asked] = collectingInitial(machine, input, (made) => atInstant(made, at));
+  refuseFailure(snapshot);
+  refuseUnforeseen({}, snapshot, asked);
+  return [snapshot, asked];
 }
 
 function refuseFailure(snapshot: AnyMachineSnapshot): void {

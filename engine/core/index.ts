@@ -39,5 +39,14 @@ export { may, type MayEvent } from './may';
 export type { Refused, Why } from './refusal';
 export { createRegistry, RegistrationError, UnknownMachineError, type Registry } from './registry';
 export { becomes, signals, startsChild } from './special-actions';
-export { persist, restore, whereabouts, type PersistedState, type Seen, type State } from './state';
+export {
+  childInputOf,
+  persist,
+  restore,
+  whereabouts,
+  type PersistedState,
+  type Seen,
+  type State,
+} from './state';
+export { UnsupportedActionError } from './unforeseen';
 export { viewOf, type View } from './view';

@@ -14,6 +14,7 @@ import type {
 import type { AskedAction } from './inert-scope';
 import type { Json, JsonObject } from './json';
 import { specialKind } from './special-actions';
+import { UnsupportedActionError } from './unforeseen';
 
 export interface Netted {
   readonly timers: readonly Timer[];
@@ -34,19 +35,6 @@ export interface Origin {
 
 /** What is under way before the step: timers and work. */
 export type Before = Pick<Netted, 'timers' | 'work'>;
-
-/** Thrown for what registration cannot see: an action built at run time that cannot be run durably. */
-export class UnsupportedActionError extends Error {
-  readonly action: string;
-
-  constructor(action: string) {
-    super(
-      `the action ${action} cannot be run durably; name it, or use raise, cancel or one of the engine's own actions`,
-    );
-    this.name = 'UnsupportedActionError';
-    this.action = action;
-  }
-}
 
 /** Applies what was asked to what is under way. `firstIndex` continues the numbering where a step has several parts. */
 export function net(
@@ -143,8 +131,6 @@ class Draft {
   }
 
   private invoke(params: SpawnParams, id: string): void {
-    if (typeof params.src !== 'string')
-      throw new UnsupportedActionError('an actor that has no name');
     const input = params.input ?? null;
     this.work.push({
       kind: 'invoke',
@@ -161,8 +147,7 @@ class Draft {
   }
 
   private custom(action: AskedAction, id: string): void {
-    if (action.type.startsWith('xstate.') || action.type === '(anonymous)')
-      throw new UnsupportedActionError(action.type);
+    if (action.type.startsWith('xstate.')) throw new UnsupportedActionError(action.type);
     const kind = specialKind(action.exec);
     // Params that come out as null ask for nothing: a machine may decide there that nobody is to be told.
     if (kind !== null && (action.params ?? null) === null) return;
@@ -201,7 +186,7 @@ interface RaiseParams {
 }
 
 interface SpawnParams {
-  readonly src: unknown;
+  readonly src: string;
   readonly input?: Json;
   readonly actorRef: { readonly id: string };
 }
