@@ -3,13 +3,13 @@ import type { AnyStateMachine } from 'xstate';
 import type { Fields } from './fields';
 import type { Json, JsonObject } from './json';
 import type { Standing } from './standing';
-import type { Timer, Work } from './effects';
+import type { StartChildInput, Timer, Work } from './effects';
 
 export interface EventDescription {
   /** What people call it. */
   readonly title: string;
   readonly fields: Fields;
-  /** Sent by other workflows, not by people: never offered, accepted only without a sender. */
+  /** Sent by other workflows, not by people: never offered, accepted only from `{ workflow }` or nobody. */
   readonly internal?: true;
 }
 
@@ -51,6 +51,11 @@ export interface MachineDefinition {
   readonly describe?: Describe;
   /** What the journal keeps of an effect's result; all of it where this is absent. */
   readonly brief?: (work: Work, output: Json) => Json;
+  /**
+   * A child's whole input, made when it is started: what is asked may then be brief, and what waits to be started stays
+   * small in the state. Where this is absent the input is what was asked.
+   */
+  readonly childInput?: (child: StartChildInput, standing: Standing) => Json;
   /** One line for a timer in the Temporal UI. */
   readonly explainTimer?: (timer: Timer, standing: Standing) => string;
   /** One line for an activity, child or signal in the Temporal UI. */

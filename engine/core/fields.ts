@@ -68,9 +68,14 @@ export function checkFields(fields: Fields, payload: unknown, path = ''): readon
       expected: 'no such field',
     })),
     ...Object.entries(fields).flatMap(([name, field]) =>
-      checkField(field, payload[name], join(path, name)),
+      checkField(field, ownValue(payload, name), join(path, name)),
     ),
   ];
+}
+
+/** What every object inherits is not what was sent. */
+function ownValue(payload: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(payload, name) ? payload[name] : undefined;
 }
 
 function checkField(field: Field, value: unknown, path: string): readonly FieldFault[] {

@@ -13,3 +13,22 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function assertNever(value: never): never {
   throw new Error(`unexpected ${JSON.stringify(value)}`);
 }
+
+/** The UTF-8 bytes of a value as JSON; Infinity for what is no JSON or too deep to walk. */
+export function jsonBytes(value: unknown): number {
+  try {
+    return utf8Bytes(JSON.stringify(value) ?? '');
+  } catch {
+    return Infinity;
+  }
+}
+
+function utf8Bytes(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // Half of a pair is two of its four bytes.
+    if (unit > 0x7f) bytes += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return bytes;
+}

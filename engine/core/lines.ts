@@ -22,9 +22,10 @@ export function note(state: State, entry: Entry): Noted {
   };
 }
 
-/** Journals a refused signal. */
+/** Journals a refused signal; what was too large for an envelope is too large for the journal. */
 export function noteRefused(state: State, envelope: Envelope, refused: Refused): Noted {
-  const { type, ...fields } = envelope.event;
+  const { type, by: _by, ...sent } = envelope.event;
+  const fields = refused.why.some((why) => why.code === 'tooLarge') ? null : sent;
   const reason = refused.why.map((why) => why.text).join('; ');
   return note(state, {
     kind: 'refused',
