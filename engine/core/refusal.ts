@@ -1,6 +1,7 @@
 /** Why an event is not taken, in words, and what is accepted instead. */
 import { getNextTransitions, type AnyMachineSnapshot, type AnyTransitionDefinition } from 'xstate';
 import { and, evaluateGuard, not } from 'xstate/guards';
+import { hears } from './chart';
 import type { MachineDefinition, Reason } from './definition';
 import type { FieldFault } from './fields';
 import type { JsonObject } from './json';
@@ -35,8 +36,8 @@ export function whyNot(
   snapshot: AnyMachineSnapshot,
   event: Event,
 ): readonly Why[] {
-  const candidates = getNextTransitions(snapshot).filter(
-    (transition) => transition.eventType === event.type,
+  const candidates = getNextTransitions(snapshot).filter((transition) =>
+    hears(transition.eventType as string, event.type),
   );
   const forbidden = candidates.flatMap((candidate) =>
     forbids(definition, snapshot, event, candidate),
@@ -44,7 +45,9 @@ export function whyNot(
   const distinct = forbidden.filter(
     (why, index) => forbidden.findIndex((other) => other.text === why.text) === index,
   );
-  const worded = distinct.filter((why) => why.guard !== null && why.guard in definition.reasons);
+  const worded = distinct.filter(
+    (why) => why.guard !== null && Object.hasOwn(definition.reasons, why.guard),
+  );
   if (worded.length > 0) return worded;
   return distinct.length > 0 ? distinct : [because('notNow', `${event.type} is not accepted here`)];
 }
@@ -79,10 +82,13 @@ function firstFalse(
   const parts = (guard as { readonly guards?: readonly unknown[] }).guards;
   if (isKind(guard, andCheck))
     return first(parts ?? [], (part) => firstFalse(part, snapshot, event));
-  if (isKind(guard, notCheck))
-    return { name: `!${named(parts?.[0], snapshot, event).name}`, params: undefined };
+  if (isKind(guard, notCheck)) return negated(named(parts?.[0], snapshot, event));
   if (parts !== undefined) return first(parts, (part) => firstFalse(part, snapshot, event));
   return named(guard, snapshot, event);
+}
+
+function negated({ name, params }: FailedGuard): FailedGuard {
+  return { name: `!${name}`, params };
 }
 
 function named(guard: unknown, snapshot: AnyMachineSnapshot, event: Event): FailedGuard {

@@ -63,7 +63,7 @@ export function begin(
 
 /** A command from outside. Never throws for what was sent; an error inside the machine is a refusal too. */
 export function step(state: State, envelope: Envelope): Accepted | Duplicate | Refused {
-  const known = state.seen.find(([id]) => id === envelope.id);
+  const known = state.seen.find((each) => each[0] === envelope.id);
   if (known !== undefined) return { kind: 'duplicate', sequence: known[1] };
   const why = unacceptable(state, envelope);
   if (why.length > 0) return refuse(state, envelope, why);
