@@ -15,7 +15,7 @@ import { localTime } from '../local-time';
 import type { RemindRequest } from '../../domain/remind-request';
 import { roleWord, nameOf } from '../senders';
 import { kindWords, lampWords, stageWords, statusWords } from '../words';
-import { actingOf } from './acting';
+import { actingOf, type Acting } from './acting';
 import type { ProblemContext } from './context';
 import { problemEvents } from './events';
 import { lampOf, mainWait, type MainWait } from './lamp';
@@ -92,7 +92,7 @@ function detailsOf(standing: Standing): string {
     '',
     `- **现状**：${stageWords[stage]}，${lampWords[lampOf(context)]}，${kindWords[context.kind]}，第${context.round}轮`,
     `- **报告口径**：${statusWords[statusOf(context, stage, false)]}`,
-    `- **应办**：${actingOf(context, stage).who}`,
+    `- **应办**：${actingWords(actingOf(context, stage))}`,
     ...dueRows(waiting),
     ...(context.behind === null ? [] : [`- **黄灯原因**：${context.behind}`]),
     ...(context.petition === null
@@ -113,6 +113,13 @@ function detailsOf(standing: Standing): string {
   return rows.join('\n');
 }
 
+/** With the ids that a signal sent from the page needs as `by`. */
+function actingWords({ who, persons }: Acting): string {
+  return persons.length === 0
+    ? who
+    : `${who}（编号 ${persons.map((id) => `\`${id}\``).join('、')}）`;
+}
+
 const petitionWords = {
   extension: '延期申请',
   carryOver: '转入持续整改申请',
@@ -130,7 +137,8 @@ function dueRow(wait: Wait, schedule: Schedule): string {
 }
 
 function timerRows(standing: Standing, context: ProblemContext): readonly string[] {
-  return standing.timers.map(
+  const inOrder = [...standing.timers].sort((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+  return inOrder.map(
     (timer) =>
       `- **下一次**：${localTime(context.clock, timer.dueAt)} ${explainProblemTimer(timer, standing)}`,
   );
@@ -147,7 +155,7 @@ function incidentRows(standing: Standing): readonly string[] {
 function becauseRows(schedule: Schedule | null): readonly string[] {
   return schedule === null
     ? []
-    : ['', '**时限推算**', ...schedule.because.map((sentence) => `- ${sentence}`)];
+    : ['', '**时限推算**', '', ...schedule.because.map((sentence) => `- ${sentence}`)];
 }
 
 /** The events that the state listens to, whoever sends them: the UI cannot know who looks. */
