@@ -16,7 +16,7 @@ const departments = ['办公室', '业务科'] as const;
 
 const departmentOf = (seq: number): string => departments[seq % 2] ?? departments[0];
 
-/** 26 signed off and 27 with a phase result before the six months are over; then a year of upkeep and the look-back. */
+/** 26 signed off and 27 with a phase result before the six months are over. */
 export function scenario003({ truth }: Case): Staged {
   const all = seqsOf(truth, () => true);
   const steps: ScenarioStep[] = [
