@@ -5,6 +5,7 @@ import {
   type Json,
   type MachineRef,
   type Outcome,
+  type StartChildInput,
   type Work,
 } from '../../engine/core';
 import { scheduleMeasures, type MeasureScheduleRequest } from '../../domain/measure-schedule';
@@ -25,6 +26,8 @@ export interface Surroundings {
   readonly defaultChannel: string;
   readonly schedule: (request: ScheduleRequest) => Schedule;
   readonly happenings: Happening[];
+  /** A child's whole input. */
+  readonly childInput: (parent: string, child: StartChildInput) => Json;
   readonly begin: (workflow: string, ref: MachineRef, input: Json) => void;
   /** False when nobody is there to hear it. */
   readonly signal: (workflow: string, command: Omit<Envelope, 'at'>) => boolean;
@@ -46,8 +49,8 @@ function done(world: Surroundings, workflow: string, work: Work): Json {
     case 'invoke':
       return activity(world, workflow, work);
     case 'startChild': {
-      const { workflowId, machine, version, input } = work.input;
-      world.begin(workflowId, { name: machine, version }, input);
+      const { workflowId, machine, version } = work.input;
+      world.begin(workflowId, { name: machine, version }, world.childInput(workflow, work.input));
       return null;
     }
     case 'signal': {

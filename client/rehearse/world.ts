@@ -4,6 +4,7 @@
  */
 import {
   begin,
+  childInputOf,
   fire,
   noteRefused,
   recorded,
@@ -21,6 +22,7 @@ import {
   type Registry,
   type State,
   type Work,
+  type StartChildInput,
 } from '../../engine/core';
 import type { Calendar } from '../../domain/calendar';
 import type { Instant } from '../../domain/words';
@@ -84,6 +86,11 @@ export class World {
   isOpen(workflow: string): boolean {
     const state = this.state(workflow);
     return state !== null && (state.snapshot.status === 'active' || state.work.length > 0);
+  }
+
+  childInput(parent: string, child: StartChildInput): Json {
+    const state = this.state(parent);
+    return state === null ? child.input : childInputOf(state, child);
   }
 
   /** Begins a workflow; one of the same id that is open goes on as it is. */

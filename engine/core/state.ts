@@ -2,7 +2,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { MachineDefinition, MachineRef } from './definition';
 import type { Registry } from './registry';
-import type { Timer, Work } from './effects';
+import type { StartChildInput, Timer, Work } from './effects';
 import type { JsonObject, Json } from './json';
 import type { Line } from './line';
 import { persistSnapshot, restoreSnapshot } from './snapshot';
@@ -54,6 +54,11 @@ export function restore(registry: Registry, persisted: PersistedState): State {
     definition,
     snapshot: restoreSnapshot(definition.machine, snapshot),
   };
+}
+
+/** The input with which a child is started. */
+export function childInputOf(state: State, child: StartChildInput): Json {
+  return state.definition.childInput?.(child, state) ?? child.input;
 }
 
 /** Where a machine stands: its deepest active states as dotted paths, in document order, e.g. `life.rectifying + urge.idle`. */

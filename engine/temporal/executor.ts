@@ -17,6 +17,7 @@ import {
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   assertNever,
+  childInputOf,
   fire,
   recorded,
   settle,
@@ -24,6 +25,7 @@ import {
   type Json,
   type Line,
   type Outcome,
+  type StartChildInput,
   type Timer,
   type Work,
 } from '../core';
@@ -144,10 +146,11 @@ export class Executor {
   private start(work: Work): void {
     const { instance } = this;
     const scope = new CancellationScope();
-    const size = work.kind === 'startChild' ? JSON.stringify(work.input).length : 0;
+    const input = work.kind === 'startChild' ? childInputOf(instance.state, work.input) : null;
+    const size = JSON.stringify(input).length;
     this.running.set(work.id, { kind: work.kind, scope, size });
     scope
-      .run(() => this.perform(work))
+      .run(() => this.perform(work, input))
       .then((output): Outcome => ({ kind: 'done', output: output ?? null }), failureOutcome)
       .then((outcome) => {
         this.running.delete(work.id);
@@ -159,7 +162,7 @@ export class Executor {
       .finally(() => instance.replace(instance.state));
   }
 
-  private perform(work: Work): Promise<Json> {
+  private perform(work: Work, childInput: Json): Promise<Json> {
     const summary =
       this.instance.state.definition.explainWork?.(work, this.instance.state) ?? work.name;
     switch (work.kind) {
@@ -169,7 +172,7 @@ export class Executor {
         return this.call(work.name, summary, request);
       }
       case 'startChild':
-        return this.startChild(work.input, summary);
+        return this.startChild(work.input, childInput, summary);
       case 'signal': {
         const { type, ...fields } = work.input.event;
         const payload = { ...fields, id: work.id, by: { workflow: this.instance.state.workflow } };
@@ -185,14 +188,11 @@ export class Executor {
     }
   }
 
-  private async startChild(
-    child: (Work & { kind: 'startChild' })['input'],
-    summary: string,
-  ): Promise<Json> {
+  private async startChild(child: StartChildInput, input: Json, summary: string): Promise<Json> {
     const start: StartNew = {
       kind: 'new',
       machine: { name: child.machine, version: child.version },
-      input: child.input,
+      input,
     };
     this.startedChildren += 1;
     try {

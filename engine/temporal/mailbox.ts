@@ -54,6 +54,7 @@ function answerQueries(instance: Instance): void {
       may(instance.state, host.sender(by), instance.now()),
     ),
   );
+  setHandler(defineQuery<number>('backlog'), () => instance.state.work.length);
   setHandler(defineQuery<unknown>('state'), () => persist(instance.state));
 }
 

@@ -18,6 +18,7 @@ const childrenPerRun = 1000;
 /** Pending children, and events of a history, past which the server objects. */
 const childrenLimit = 1900;
 const historyLimit = 20_000;
+const historyBytesLimit = 30_000_000;
 /** Children that may wait to be started when a run ends: each is carried over with its whole input. */
 const carriedChildren = 50;
 /** How long in-flight activities are awaited before continuing as new; the rest is asked again in the next run. */
@@ -93,11 +94,14 @@ function outputOf(state: State): Json {
 }
 
 function shouldContinue(instance: Instance, executor: Executor, start: Start): boolean {
-  const { continueAsNewSuggested, historyLength } = workflowInfo();
+  const { continueAsNewSuggested, historyLength, historySize } = workflowInfo();
   const after = start.tuning?.continueAfterSteps ?? Infinity;
   const wanted =
     continueAsNewSuggested || instance.steps >= after || executor.children >= childrenPerRun;
-  const must = executor.children >= childrenLimit || historyLength >= historyLimit;
+  const must =
+    executor.children >= childrenLimit ||
+    historyLength >= historyLimit ||
+    historySize >= historyBytesLimit;
   return must || (wanted && executor.waitingChildren <= carriedChildren);
 }
 
