@@ -90,8 +90,10 @@ test('the ports are those of the first time', () => {
   expect(up.printed()).not.toContain('已被占用');
 });
 
-test('Ctrl-C drains, stops the server and ends with exit code 0', async () => {
+test('Ctrl-C, also when npm passes it on a second time, drains, stops the server and ends with exit code 0', async () => {
   const server = serverPid(store.path);
+  up.process.kill('SIGINT');
+  await pause(300);
   up.process.kill('SIGINT');
   const { code } = await up.finished;
   expect(code).toBe(0);
