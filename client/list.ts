@@ -2,7 +2,9 @@
 import type { WorkflowExecutionInfo } from '@temporalio/client';
 import type { TypedSearchAttributes } from '@temporalio/common';
 import { rectificationId } from '../domain/ids';
-import type { Kind, Lamp } from '../domain/words';
+import { planDayOf } from '../domain/plain-date';
+import { realTime, toPlan, type PlanClock } from '../domain/plan-clock';
+import type { Kind, Lamp, PlainDate } from '../domain/words';
 import type { Stage } from '../machines';
 import { workflowTypes } from '../workflows/contract';
 import { mapBounded } from './bounded';
@@ -37,6 +39,8 @@ export interface Row {
   readonly department: string | null;
   /** Real instants, ISO 8601 UTC. */
   readonly dueAt: string | null;
+  /** The due day in the plan's own calendar. */
+  readonly dueOn: PlainDate | null;
   readonly nextAt: string | null;
   readonly round: number | null;
   readonly incident: boolean;
@@ -55,7 +59,7 @@ export interface RectificationRow {
 /** In the order of rectification and list. */
 export async function list(calls: Calls, filter: Filter): Promise<readonly Row[]> {
   const found = await all(calls, queryOf(filter));
-  const rows = found.map(rowOf).sort(inOrder);
+  const rows = await withDueDays(calls, found.map(rowOf).sort(inOrder));
   return filter.person === undefined ? rows : ofPerson(calls, rows, filter.person);
 }
 
@@ -143,6 +147,7 @@ function rowOf(info: WorkflowExecutionInfo): Row {
     responsibleLeader: text(info, 'ResponsibleLeader'),
     department: text(info, 'Department'),
     dueAt: instant(info, 'DueAt'),
+    dueOn: null,
     nextAt: instant(info, 'NextAt'),
     round: value(info, 'Round') === undefined ? null : Number(value(info, 'Round')),
     incident: value(info, 'Incident') === true,
@@ -153,6 +158,35 @@ function rowOf(info: WorkflowExecutionInfo): Row {
 function inOrder(a: Row, b: Row): number {
   const [one, other] = [a.rectification ?? '', b.rectification ?? ''];
   return one === other ? a.seq - b.seq : one < other ? -1 : 1;
+}
+
+/** The due instant is 24:00 of the due day: the last moment of that day, by each rectification's own clock. */
+async function withDueDays(calls: Calls, rows: readonly Row[]): Promise<readonly Row[]> {
+  const rectifications = [...new Set(rows.flatMap(({ rectification }) => rectification ?? []))];
+  const found = await mapBounded(rectifications, 10, (id) => clockOf(calls, id));
+  const clocks = new Map(rectifications.map((id, index) => [id, found[index] ?? realTime]));
+  return rows.map((row) => ({
+    ...row,
+    dueOn:
+      row.dueAt === null
+        ? null
+        : lastDay(clocks.get(row.rectification ?? '') ?? realTime, row.dueAt),
+  }));
+}
+
+function lastDay(clock: PlanClock, dueAt: string): PlainDate {
+  return planDayOf(new Date(Date.parse(toPlan(clock, dueAt)) - 1).toISOString());
+}
+
+/** Real time where the rectification is not known any more. */
+async function clockOf(calls: Calls, rectification: string): Promise<PlanClock> {
+  try {
+    const { context } = await view<{ readonly clock: PlanClock }>(calls, rectification, null);
+    return context.clock;
+  } catch (error) {
+    if (error instanceof TargetUnknown) return realTime;
+    throw error;
+  }
 }
 
 /** Asks each problem itself: the index knows only leaders, and those by name. */

@@ -13,8 +13,11 @@ export interface Reminded {
   readonly item: DigestItem;
 }
 
-/** How long a digest stays open for late-comers of the same morning, real seconds. */
-const openSeconds = 12 * 3600;
+/**
+ * How long a digest stays open for late-comers of the same morning, real seconds: longer than a day, so that no second one
+ * of the same day begins with the same keys.
+ */
+const openSeconds = 36 * 3600;
 
 /** `key` is the reminder's own, `now` a real instant. In the order of the recipients. */
 export function remindedBy(key: string, request: RemindRequest, now: Instant): readonly Reminded[] {

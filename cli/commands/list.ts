@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import type { Change, Filter, Row } from '../../client';
 import { kinds, lamps, type Kind, type Lamp } from '../../domain/words';
-import { planDayOf } from '../../domain/plain-date';
 import { stages, type Stage } from '../../machines';
 import type { Register } from '../command';
 import { withZhenggai } from '../connect';
@@ -111,17 +110,12 @@ function tableOf(rows: readonly Row[]): string {
     row.kind === null ? '' : zh.kinds[row.kind],
     (row.stage === null ? '' : zh.stages[row.stage]) + (row.incident ? words.incident : ''),
     row.lamp === null ? '' : words.lampShort[row.lamp],
-    dayOf(row.dueAt),
+    row.dueOn ?? '',
     row.department ?? '',
     row.responsibleLeader ?? '',
     cut((row.title ?? '').replace(/\s+/g, ' '), 50),
   ]);
   return [table(words.columns, cells), words.count(rows.length)].join('\n');
-}
-
-/** The due instant is 24:00 of the due day: the last moment of that day. */
-function dayOf(dueAt: string | null): string {
-  return dueAt === null ? '' : planDayOf(new Date(Date.parse(dueAt) - 1).toISOString());
 }
 
 function changeLine({ kind, row }: Change): string {
@@ -130,7 +124,7 @@ function changeLine({ kind, row }: Change): string {
     row.workflow.replace(/^problem\//, ''),
     row.stage === null ? '' : zh.stages[row.stage],
     row.lamp === null ? '' : zh.lamps[row.lamp],
-    dayOf(row.dueAt),
+    row.dueOn ?? '',
     cut((row.title ?? '').replace(/\s+/g, ' '), 50),
   ];
   return `${parts.filter((part) => part !== '').join('  ')}\n`;

@@ -113,9 +113,8 @@ export const contentRules = {
       (measure) => measure.ordinal === event.ordinal && measure.doneAt === null,
     ),
   knowsSubFinding: ({ context, event }: Args) =>
-    event.type !== 'settleSubFinding' ||
-    event.number === undefined ||
-    event.number <= context.subFindings.length,
+    context.subFindings.length > 0 &&
+    (event.type !== 'settleSubFinding' || (event.number ?? 1) <= context.subFindings.length),
   knowsPeople: ({ context, event }: Args) =>
     namedPeople(event).every((id) => personOf(id, context.people) !== null),
   holdsRoles: ({ context, event }: Args) =>

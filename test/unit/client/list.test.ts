@@ -34,6 +34,7 @@ const row = (seq: number, lamp: Row['lamp'] = 'normal'): Row => ({
   responsibleLeader: null,
   department: null,
   dueAt: null,
+  dueOn: null,
   nextAt: null,
   round: null,
   incident: false,
