@@ -1,7 +1,7 @@
 /** Why an event is not taken, in words, and what is accepted instead. */
 import { getNextTransitions, type AnyMachineSnapshot, type AnyTransitionDefinition } from 'xstate';
 import { and, evaluateGuard, not } from 'xstate/guards';
-import { hears } from './chart';
+import { hears, implementationOf } from './chart';
 import type { MachineDefinition, Reason } from './definition';
 import type { FieldFault } from './fields';
 import type { JsonObject } from './json';
@@ -59,12 +59,18 @@ function forbids(
   candidate: AnyTransitionDefinition,
 ): readonly Why[] {
   if (candidate.guard === undefined) return [];
-  const failed = firstFalse(candidate.guard, snapshot, event);
-  if (failed === null) return [];
-  const text =
-    worded(definition.reasons[failed.name], snapshot, event, failed.params) ??
-    `guard ${failed.name}`;
-  return [{ code: 'forbidden', guard: failed.name, text, faults: [] }];
+  return failing(candidate.guard, { definition, snapshot, event }).map(({ name, params }) => ({
+    code: 'forbidden',
+    guard: name,
+    text: worded(wordsFor(definition, name), snapshot, event, params) ?? `guard ${name}`,
+    faults: [],
+  }));
+}
+
+interface Case {
+  readonly definition: MachineDefinition;
+  readonly snapshot: AnyMachineSnapshot;
+  readonly event: Event;
 }
 
 interface FailedGuard {
@@ -72,26 +78,32 @@ interface FailedGuard {
   readonly params: unknown;
 }
 
-/** The first named guard, in reading order, that keeps the whole from holding; null when it holds. */
-function firstFalse(
-  guard: unknown,
-  snapshot: AnyMachineSnapshot,
-  event: Event,
-): FailedGuard | null {
-  if (holds(guard, snapshot, event)) return null;
-  const parts = (guard as { readonly guards?: readonly unknown[] }).guards;
-  if (isKind(guard, andCheck))
-    return first(parts ?? [], (part) => firstFalse(part, snapshot, event));
-  if (isKind(guard, notCheck)) return negated(named(parts?.[0], snapshot, event));
-  if (parts !== undefined) return first(parts, (part) => firstFalse(part, snapshot, event));
-  return named(guard, snapshot, event);
+/** The named guards that keep the whole from holding: of `and` the first, of `or` all. */
+function failing(guard: unknown, asked: Case): readonly FailedGuard[] {
+  if (holds(guard, asked)) return [];
+  const parts = partsOf(guard);
+  if (isKind(guard, notCheck)) return [negated(named(parts[0], asked))];
+  const failed = parts.map((part) => failing(part, asked)).filter((each) => each.length > 0);
+  if (failed.length > 0) return isKind(guard, andCheck) ? (failed[0] ?? []) : failed.flat();
+  const found = named(guard, asked);
+  return Object.hasOwn(asked.definition.reasons, found.name) ? [found] : within(found, asked);
+}
+
+/** A combination that has a name but no words of its own is looked into. */
+function within(found: FailedGuard, asked: Case): readonly FailedGuard[] {
+  const implementation = implementationOf(asked.definition.machine, 'guards', found.name);
+  return partsOf(implementation).length > 0 ? failing(implementation, asked) : [found];
+}
+
+function partsOf(guard: unknown): readonly unknown[] {
+  return (typeof guard === 'function' && (guard as { guards?: readonly unknown[] }).guards) || [];
 }
 
 function negated({ name, params }: FailedGuard): FailedGuard {
   return { name: `!${name}`, params };
 }
 
-function named(guard: unknown, snapshot: AnyMachineSnapshot, event: Event): FailedGuard {
+function named(guard: unknown, { snapshot, event }: Case): FailedGuard {
   if (typeof guard === 'string') return { name: guard, params: undefined };
   const { type, params, name } = guard as { type?: string; params?: unknown; name?: string };
   const resolved =
@@ -101,8 +113,12 @@ function named(guard: unknown, snapshot: AnyMachineSnapshot, event: Event): Fail
   return { name: type ?? name ?? 'unnamed', params: resolved };
 }
 
-function holds(guard: unknown, snapshot: AnyMachineSnapshot, event: Event): boolean {
+function holds(guard: unknown, { snapshot, event }: Case): boolean {
   return evaluateGuard(guard as never, snapshot.context as never, event as never, snapshot);
+}
+
+function wordsFor({ reasons }: MachineDefinition, name: string): Reason | undefined {
+  return Object.hasOwn(reasons, name) ? reasons[name] : undefined;
 }
 
 function worded(
@@ -124,11 +140,3 @@ const andCheck = checkOf(and([]));
 const notCheck = checkOf(not(() => true));
 const isKind = (guard: unknown, check: unknown): boolean =>
   typeof guard === 'function' && checkOf(guard) === check;
-
-function first<A, B>(items: readonly A[], find: (item: A) => B | null): B | null {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== null) return found;
-  }
-  return null;
-}
