@@ -1,0 +1,399 @@
+/**
+ * Holds the engine to XState's live actor: random runs of a machine on both, compared after everything that happens.
+ * A machine is added in one line: `conforms(definition, arbitraryEvent)`.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import fc, { type Arbitrary } from 'fast-check';
+import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import {
+  createRegistry,
+  type Effect,
+  type JsonObject,
+  type Json,
+  type MachineDefinition,
+  type Outcome,
+  type Refused,
+  type Registry,
+  type Work,
+} from '../../../engine/core';
+import { specialKind } from '../../../engine/core/special-actions';
+import { LiveActor, type Asked } from './live-actor';
+import { VirtualHost, start, type Event } from './virtual-host';
+
+export interface ConformanceOptions {
+  /** Random runs; times `CONFORMANCE_RUNS` per cent. 500 unless told. */
+  readonly runs?: number;
+  /** Commands a run has at most; 40 unless told. */
+  readonly commands?: number;
+  readonly input?: Arbitrary<Json>;
+  /** Who sends; nobody unless told. */
+  readonly by?: Arbitrary<JsonObject | null>;
+  /** Milliseconds that pass between commands. */
+  readonly waits?: Arbitrary<number>;
+  /** What invokes answer, by actor name; null for the rest. */
+  readonly outputs?: { readonly [name: string]: Arbitrary<Json> };
+  /** For charts nobody would draw: a run ends in silence where XState itself loses its way. */
+  readonly wild?: boolean;
+  /** Told after each run; for counting what the runs have reached. */
+  readonly onStep?: (host: VirtualHost) => void;
+}
+
+/** More timers within one wait are a chart that never comes to rest. */
+const firingLimit = 200;
+
+/** What conformance has compared so far in this process. */
+export const compared = { runs: 0, steps: 0, lost: 0, milliseconds: 0 };
+
+type Command =
+  | { readonly kind: 'send'; readonly event: Event; readonly by: JsonObject | null }
+  | { readonly kind: 'repeat'; readonly back: number }
+  | { readonly kind: 'wait'; readonly milliseconds: number }
+  | { readonly kind: 'succeed'; readonly which: number; readonly outputs: JsonObject }
+  | { readonly kind: 'fail'; readonly which: number }
+  | { readonly kind: 'retry'; readonly which: number };
+
+/** Throws, with the shortest run that shows it, when engine and live actor differ. */
+export function conforms(
+  definition: MachineDefinition,
+  event: Arbitrary<Event>,
+  options: ConformanceOptions = {},
+): void {
+  const began = performance.now();
+  const registry = createRegistry([definition]);
+  const input = options.input ?? fc.constant(null);
+  const run = fc.array(command(event, options), { maxLength: options.commands ?? 40, size: 'max' });
+  const runs = Math.ceil(
+    ((options.runs ?? 500) * Number(process.env.CONFORMANCE_RUNS ?? 100)) / 100,
+  );
+  fc.assert(
+    fc.property(input, run, (given, commands) => {
+      compared.runs += 1;
+      const run = (): void =>
+        new Comparison(registry, definition, given, options.onStep).run(commands);
+      if (options.wild) untilLost(run);
+      else run();
+    }),
+    { seed: Number(process.env.CONFORMANCE_SEED ?? 20260302), numRuns: runs },
+  );
+  compared.milliseconds += performance.now() - began;
+}
+
+/** XState lost its way, not the engine: there is nothing to compare any more. */
+class LostError extends Error {
+  constructor(how: string) {
+    super(how);
+    this.name = 'LostError';
+  }
+}
+
+function untilLost(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    const lost = error instanceof LostError || String(error).includes('Infinite loop detected');
+    if (!lost) throw error;
+    compared.lost += 1;
+    if (process.env.SHOW_LOST) console.log('LOST', String(error).slice(0, 90));
+  }
+}
+
+function command(event: Arbitrary<Event>, options: ConformanceOptions): Arbitrary<Command> {
+  const which = fc.nat(9);
+  const send = fc.record({
+    kind: fc.constant('send' as const),
+    event,
+    by: options.by ?? fc.constant(null),
+  });
+  const milliseconds = options.waits ?? fc.constantFrom(0, 1, 7, 50, 99, 100, 101, 500, 5000);
+  return fc.oneof(
+    { arbitrary: send, weight: 12 },
+    { arbitrary: fc.record({ kind: fc.constant('wait' as const), milliseconds }), weight: 4 },
+    {
+      arbitrary: fc.record({
+        kind: fc.constant('succeed' as const),
+        which,
+        outputs: fc.record(options.outputs ?? {}),
+      }),
+      weight: 4,
+    },
+    { arbitrary: fc.record({ kind: fc.constant('fail' as const), which }), weight: 2 },
+    { arbitrary: fc.record({ kind: fc.constant('retry' as const), which }), weight: 1 },
+    { arbitrary: fc.record({ kind: fc.constant('repeat' as const), back: which }), weight: 1 },
+  );
+}
+
+/** One run: the live actor, the engine through JSON before every step, and the engine in memory. */
+class Comparison {
+  private readonly definition: MachineDefinition;
+  private readonly host: VirtualHost;
+  private readonly memory: VirtualHost;
+  private readonly live: LiveActor;
+  private readonly onStep: ((host: VirtualHost) => void) | undefined;
+  private readonly accepted: { id: string; event: Event; sequence: number }[] = [];
+
+  constructor(
+    registry: Registry,
+    definition: MachineDefinition,
+    input: Json,
+    onStep?: (host: VirtualHost) => void,
+  ) {
+    const ref = { name: definition.name, version: definition.version };
+    this.definition = definition;
+    this.onStep = onStep;
+    this.host = new VirtualHost(registry, ref, input, { restoring: true });
+    this.memory = new VirtualHost(registry, ref, input, { restoring: false });
+    this.live = new LiveActor(definition.machine, input, start);
+  }
+
+  run(commands: readonly Command[]): void {
+    this.compare('begin');
+    for (const command of commands) {
+      if (this.host.effects.some((effect) => effect.kind === 'become')) return;
+      this.apply(command);
+    }
+  }
+
+  private apply(command: Command): void {
+    switch (command.kind) {
+      case 'send':
+        return this.send(command.event, command.by);
+      case 'repeat':
+        return this.repeat(command.back);
+      case 'wait':
+        return this.wait(command.milliseconds);
+      case 'succeed':
+        return this.succeed(command.which, command.outputs);
+      case 'fail':
+        return this.fail(command.which);
+      case 'retry':
+        return this.retry(command.which);
+    }
+  }
+
+  private send(event: Event, by: JsonObject | null): void {
+    const id = this.host.nextId;
+    const result = this.both((host) => host.send(event, by, id));
+    const sent = { ...event, by };
+    if (result.kind === 'accepted') {
+      this.accepted.push({ id, event, sequence: this.sequenceOf(id) });
+      this.live.send(sent);
+    }
+    if (result.kind === 'refused') this.refused(result, sent);
+    this.compare(`send ${event.type}`);
+  }
+
+  /** A refused event changes nothing in the live actor either, or it never got as far as the machine. */
+  private refused(result: Refused, sent: Event): void {
+    const code = result.why[0]?.code;
+    if (code === 'notNow' || code === 'forbidden') this.same('refused', this.idle(sent), true);
+    if (code === 'finished') this.same('finished', this.live.snapshot.status, 'done');
+    if (code === 'error') this.same('throws', this.throws(sent), true);
+  }
+
+  private idle(sent: Event): boolean {
+    const before = this.live.snapshot;
+    const chosen = before.machine.getTransitionData(before, sent);
+    return chosen.every((each) => each.target === undefined && each.actions.length === 0);
+  }
+
+  private throws(sent: Event): boolean {
+    try {
+      this.live.rehearse(sent);
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
+  private repeat(back: number): void {
+    const earlier = this.accepted.at(-1 - (back % Math.max(this.accepted.length, 1)));
+    if (earlier === undefined) return;
+    const { id, event, sequence } = earlier;
+    const result = this.both((host) => host.send(event, null, id));
+    this.same('repeated command', result, { kind: 'duplicate', sequence });
+    this.compare(`repeat ${id}`);
+  }
+
+  private wait(milliseconds: number): void {
+    const until = this.host.now + milliseconds;
+    for (let firings = 0; ; firings += 1) {
+      if (firings > firingLimit)
+        throw new LostError(`${firings} timers fire within ${milliseconds} ms`);
+      const timer = this.host.nextTimer;
+      const fired = this.both((host) => host.fireNext(until));
+      this.same('a timer fires', fired, this.live.fireNext(until));
+      if (!fired) break;
+      this.compare(`fire ${timer?.id}`);
+    }
+    for (const each of [this.host, this.memory, this.live]) each.setClock(until);
+  }
+
+  private succeed(which: number, outputs: JsonObject): void {
+    const work = this.pick(which, false);
+    if (work === undefined) return;
+    const output = outputs[work.name] ?? null;
+    const index = this.host.invokes.findIndex((each) => each.id === work.id);
+    this.both((host) => host.settle(work.id, { kind: 'done', output }));
+    if (index >= 0) this.live.succeed(index, output);
+    this.compare(`${work.name} succeeds`);
+  }
+
+  /** What nobody handles ends the live actor; the engine parks it, as if the live one were still waiting. */
+  private fail(which: number): void {
+    const work = this.pick(which, false);
+    if (work === undefined) return;
+    const error = { name: 'Error', message: `${work.name} failed`, type: 'Test' };
+    const outcome: Outcome = { kind: 'failed', error };
+    const index = this.host.invokes.findIndex((each) => each.id === work.id);
+    const handled = work.kind === 'invoke' && this.handles(work.actor, error);
+    this.both((host) => host.settle(work.id, outcome));
+    const parked = this.host.incidents.some((each) => each.id === work.id);
+    this.same('parked', parked, !handled);
+    if (handled) this.live.fail(index, error);
+    this.compare(`${work.name} fails`);
+  }
+
+  private handles(actor: string, error: Json): boolean {
+    try {
+      return this.live.takes({ type: `xstate.error.actor.${actor}`, error, actorId: actor });
+    } catch {
+      return false;
+    }
+  }
+
+  private retry(which: number): void {
+    const work = this.pick(which, true);
+    if (work === undefined) return;
+    this.both((host) => host.retry(work.id));
+    this.same('retried', workIds(this.host), [work.id]);
+    this.compare(`retry ${work.name}`, []);
+  }
+
+  private pick(which: number, parked: boolean): Work | undefined {
+    const eligible = this.host.state.work.filter((work) => (work.parked !== null) === parked);
+    return eligible[which % Math.max(eligible.length, 1)];
+  }
+
+  private sequenceOf(id: string): number {
+    return this.host.state.seen.find(([known]) => known === id)?.[1] ?? -1;
+  }
+
+  /** Does the same to the engine through JSON and in memory, and wants the same of both. */
+  private both<T>(act: (host: VirtualHost) => T): T {
+    const [restored, kept] = [act(this.host), act(this.memory)];
+    if (typeof restored !== 'object') this.same('in memory and through JSON', kept, restored);
+    this.same('effects in memory', this.memory.effects, this.host.effects);
+    return restored;
+  }
+
+  private compare(step: string, effects = this.host.effects): void {
+    compared.steps += 1;
+    wellFormed(this.live.snapshot);
+    noUndefined(this.host.state.snapshot.context, 'context');
+    noUndefined(this.host.effects, 'effects');
+    const asked = this.live.takeAsked();
+    const expected = observeLive(this.live, asked, this.definition);
+    this.same(`engine and live actor after ${step}`, observeEngine(this.host, effects), expected);
+    if (this.memory.persisted !== this.host.persisted) {
+      const [kept, restored] = [this.memory, this.host].map((host): unknown =>
+        JSON.parse(host.persisted),
+      );
+      this.same(`in memory and through JSON after ${step}`, kept, restored);
+    }
+    this.onStep?.(this.host);
+  }
+
+  private same(what: string, actual: unknown, wanted: unknown): void {
+    if (isDeepStrictEqual(actual, wanted)) return;
+    const { value } = this.live.snapshot;
+    expect({ what, at: value, actual }).toEqual({ what, at: value, actual: wanted });
+    throw new Error(`${what} differ in what JSON does not show`);
+  }
+}
+
+/** What both sides show after a step. */
+interface Observed {
+  readonly value: unknown;
+  readonly context: unknown;
+  readonly status: string;
+  readonly output: unknown;
+  readonly tags: readonly string[];
+  readonly asked: { readonly [kind: string]: readonly (readonly [string, unknown])[] };
+  readonly emitted: readonly unknown[];
+  readonly timers: readonly (readonly [id: string, due: number])[];
+  readonly invokes: readonly (readonly [actor: string, name: string, input: unknown])[];
+}
+
+const asking = ['act', 'startChild', 'signal'] as const;
+
+function observeEngine(host: VirtualHost, effects: readonly Effect[]): Observed {
+  const { snapshot, timers } = host.state;
+  const works = effects.flatMap((effect) => (effect.kind === 'work' ? [effect.work] : []));
+  const due = timers.map(({ id, dueAt }) => [id, Date.parse(dueAt)] as const);
+  return {
+    value: snapshot.value,
+    context: snapshot.context,
+    status: snapshot.status,
+    output: snapshot.output ?? null,
+    tags: [...snapshot.tags].sort(),
+    asked: Object.fromEntries(
+      asking.map((kind) => [
+        kind,
+        works.filter((work) => work.kind === kind).map((work) => [work.name, work.input]),
+      ]),
+    ),
+    emitted: effects.flatMap((effect) => (effect.kind === 'emit' ? [effect.event] : [])),
+    timers: due.sort((a, b) => a[1] - b[1]),
+    invokes: host.invokes.map(({ actor, name, input }) => [actor, name, input]),
+  };
+}
+
+function observeLive(live: LiveActor, asked: Asked, definition: MachineDefinition): Observed {
+  const { snapshot } = live;
+  const implementations: Readonly<Record<string, unknown>> =
+    definition.machine.implementations.actions;
+  const kindOf = (name: string): string => specialKind(implementations[name]) ?? 'act';
+  return {
+    value: snapshot.value,
+    context: snapshot.context,
+    status: snapshot.status,
+    output: snapshot.output ?? null,
+    tags: [...snapshot.tags].sort(),
+    asked: Object.fromEntries(
+      asking.map((kind) => [
+        kind,
+        asked.actions
+          .filter(({ name }) => kindOf(name) === kind)
+          .map(({ name, params }) => [name, params ?? null]),
+      ]),
+    ),
+    emitted: asked.emitted,
+    timers: live.pending.map(({ id, due }) => [id, due]),
+    invokes: live.invokes.map(({ actor, name, input }) => [actor, name, input ?? null]),
+  };
+}
+
+/** In some transitions XState exits a state and forgets to enter it again; what follows is anybody's guess. */
+function wellFormed({ _nodes: nodes, status }: AnyMachineSnapshot): void {
+  if (status !== 'active') return;
+  const active = new Set<AnyStateNode>(nodes);
+  for (const node of nodes) {
+    if (node.parent !== undefined && !active.has(node.parent))
+      throw new LostError(`XState is in ${node.id} but not in ${node.parent.id}`);
+    const children = Object.values(node.states).filter((child) => child.type !== 'history');
+    const inside = children.filter((child) => active.has(child)).length;
+    const wanted = node.type === 'parallel' ? children.length : Math.min(children.length, 1);
+    if (inside !== wanted) throw new LostError(`XState is in ${inside} children of ${node.id}`);
+  }
+}
+
+function workIds(host: VirtualHost): readonly string[] {
+  return host.effects.flatMap((effect) => (effect.kind === 'work' ? [effect.work.id] : []));
+}
+
+/** What is undefined is gone after JSON, and an expression that reads it may throw. */
+function noUndefined(value: unknown, path: string): void {
+  if (value === undefined) throw new Error(`${path} is undefined, which JSON loses: write null`);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) noUndefined(inner, `${path}.${key}`);
+}
