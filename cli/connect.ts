@@ -4,34 +4,29 @@ import { Zhenggai } from '../client';
 import { CliFailure, exitCodes, type CliContext } from './command';
 import { zh } from './messages/zh';
 import { readRunning, storeOf } from './store';
+import { serverSettings, type ServerSettings } from './worker/server-settings';
 
 const connectSeconds = 5;
 const callSeconds = 15;
-
-interface Server {
-  readonly address: string;
-  readonly namespace: string;
-}
 
 /** Connects, does the work, closes. Throws CliFailure with exit code 3 when no server is known or answers. */
 export async function withZhenggai<Result>(
   context: CliContext,
   work: (zhenggai: Zhenggai) => Promise<Result>,
 ): Promise<Result> {
-  const { address, namespace } = serverOf(context);
-  const connection = await connect(address);
+  const server = serverOf(context);
+  const connection = await connect(server);
   try {
-    const client = new Client({ connection, namespace });
+    const client = new Client({ connection, namespace: server.namespace });
     return await work(new Zhenggai({ client, deadlineMs: callSeconds * 1000 }));
   } finally {
     await connection.close();
   }
 }
 
-/** `TEMPORAL_ADDRESS` and `TEMPORAL_NAMESPACE`, else what the embedded server left in the store. */
-export function serverOf(context: Pick<CliContext, 'env' | 'cwd'>): Server {
-  const { TEMPORAL_ADDRESS: address = '', TEMPORAL_NAMESPACE: namespace = '' } = context.env;
-  if (address !== '') return { address, namespace: namespace === '' ? 'default' : namespace };
+/** What `TEMPORAL_ADDRESS` and the other variables of Temporal's own tools say, else what the embedded server left in the store. */
+export function serverOf(context: Pick<CliContext, 'env' | 'cwd'>): ServerSettings {
+  if ((context.env['TEMPORAL_ADDRESS'] ?? '') !== '') return serverSettings(context.env);
   const store = storeOf(context);
   const running = readRunning(store);
   if (running === null)
@@ -39,9 +34,14 @@ export function serverOf(context: Pick<CliContext, 'env' | 'cwd'>): Server {
   return { address: running.address, namespace: running.namespace };
 }
 
-async function connect(address: string): Promise<Connection> {
+async function connect({ address, tls, apiKey }: ServerSettings): Promise<Connection> {
+  const connectTimeout = connectSeconds * 1000;
+  const secured = {
+    ...(tls === undefined ? {} : { tls }),
+    ...(apiKey === undefined ? {} : { apiKey }),
+  };
   try {
-    return await Connection.connect({ address, connectTimeout: connectSeconds * 1000 });
+    return await Connection.connect({ address, connectTimeout, ...secured });
   } catch {
     const message = zh.server.unreachable(address, connectSeconds);
     throw new CliFailure(message, exitCodes.unreachable, { code: 'unreachable', address });
