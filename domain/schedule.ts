@@ -16,6 +16,7 @@ export const waits = [
   'lookBack',
   'urge',
   'progress',
+  'arrears',
   'period',
   'rest',
   'report',

@@ -13,6 +13,7 @@ export const dueTerms: { readonly [wait in Wait]: string } = {
   lookBack: '回头看时限',
   urge: '督办时限',
   progress: '进展报告时限',
+  arrears: '进展报告时限',
   period: '集中整改期',
   rest: '回头看起始日',
   report: '整改情况报告时限',

@@ -25,6 +25,7 @@ export function todoOf(context: ProblemContext, wait: Wait): string {
     case 'suspension':
     case 'carryOver':
     case 'progress':
+    case 'arrears':
     case 'period':
     case 'rest':
     case 'report':

@@ -7,6 +7,7 @@ import { isLastStep } from '../chain';
 import type { RectificationContext } from './context';
 import * as decide from './decisions';
 import type { EventOf, RectificationEvent, RectificationEventType } from './events';
+import * as progress from './progress';
 import { rules } from './rules';
 
 interface Args {
@@ -38,8 +39,11 @@ export const base = setup({
     ...waitGuards,
     ...rules,
     takenOver: ({ context }) => context.takenOver,
-    owesReports: ({ context }) => decide.owing(context).length > 0,
-    allReported: ({ context }) => decide.owing(context).length === 0,
+    owesReports: ({ context }) => progress.nextMonthOwed(context) !== null,
+    allReported: ({ context }) => progress.owing(context).length === 0,
+    monthIsMissed: ({ context }) => progress.isMissed(context),
+    hasArrears: ({ context }) => context.arrears.length > 0,
+    arrearsAreMadeUp: ({ context }) => context.arrears.length === 0,
     periodHasEnded: ({ context }) => context.periodEnd !== null,
     isLastApproval: ({ context }) =>
       context.report.chain !== null && isLastStep(context.report.chain),
@@ -63,12 +67,20 @@ export const base = setup({
     noteAmended: assign(upon('noteAmended', decide.amended)),
     noteSubmittedPlan: assign(upon('submitPlan', decide.planSubmitted)),
     notePlan: assign(({ context }) => decide.planApproved(context)),
-    noteProgress: assign(upon('reportProgress', decide.progressReported)),
-    nextMonth: assign(({ context }) => decide.nextMonth(context)),
+    noteReturnedPlan: assign(({ context }) => decide.planReturned(context)),
+    noteProgress: assign(
+      upon('reportProgress', (context, { department }) => progress.reported(context, department)),
+    ),
+    noteMadeUp: assign(
+      upon('reportProgress', (context, { department }) => progress.madeUp(context, department)),
+    ),
+    beginMonth: assign(({ context }) => progress.beginMonth(context)),
+    closeMonth: assign(({ context }) => progress.monthClosed(context)),
+    missMonth: assign(({ context }) => progress.monthMissed(context)),
     notePeriodEnd: assign(({ context }) => decide.periodEnded(context)),
     noteReport: assign(upon('submitReport', decide.reportSubmitted)),
     approveReport: assign(upon('approveReport', decide.reportApproved)),
-    returnReport: assign({ report: { chain: null, approvedAt: null } }),
+    returnReport: assign(({ context }) => decide.reportReturned(context)),
     notePublication: assign(upon('publish', decide.published)),
     noteReply: assign(({ context }) => ({ replies: context.replies + 1 })),
     noteLookBack: assign({ lookedBack: true }),

@@ -17,6 +17,13 @@ export interface ProblemStanding {
   readonly digest: string;
 }
 
+export interface ReportingDepartment {
+  /** The month after its first problem was assigned. */
+  readonly first: Month;
+  /** The month in which its last problem left the work; null while one is there. */
+  readonly left: Month | null;
+}
+
 export interface RectificationContext {
   readonly now: Instant;
   /** The workflow's own id, `rectification/<id>`. */
@@ -32,16 +39,29 @@ export interface RectificationContext {
   readonly waits: Waits;
   /** By `seq`. */
   readonly problems: { readonly [seq: string]: ProblemStanding };
-  readonly plan: { readonly submittedBy: string | null; readonly approvedAt: Instant | null };
+  readonly plan: {
+    readonly submittedBy: string | null;
+    readonly approvedAt: Instant | null;
+    /** When it was last returned. */
+    readonly returnedOn: PlainDate | null;
+  };
   readonly month: Month;
   /** Departments that have reported this month. */
   readonly reported: readonly string[];
+  /** Departments whose report of a month past is missing. */
+  readonly arrears: readonly string[];
+  /** The departments that report, by name. */
+  readonly departments: { readonly [name: string]: ReportingDepartment };
   /** What the reports print at the end of the concentrated period; null before. */
   readonly periodEnd: {
     readonly at: Instant;
     readonly counts: { readonly [S in Status]: number };
   } | null;
-  readonly report: { readonly chain: Chain | null; readonly approvedAt: Instant | null };
+  readonly report: {
+    readonly chain: Chain | null;
+    readonly approvedAt: Instant | null;
+    readonly returnedOn: PlainDate | null;
+  };
   readonly publicity: { readonly from: PlainDate; readonly contact: string | null } | null;
   readonly replies: number;
   readonly lookedBack: boolean;

@@ -1,7 +1,7 @@
 /** What each event changes in what a rectification remembers. */
-import { dueRules, firstProgressMonth } from '../../domain/due-rules';
+import { dueRules } from '../../domain/due-rules';
+import type { DueRule } from '../../domain/schedule';
 import { planDayAt } from '../../domain/plan-clock';
-import { monthPlus } from '../../domain/plain-date';
 import { statuses, type PlainDate, type Status } from '../../domain/words';
 import { approveStep, isLastStep, openChain } from '../chain';
 import { deciderOf } from '../senders';
@@ -9,6 +9,7 @@ import { beginWait, endWait, type WaitBegin } from '../waits';
 import type { ProblemStanding, RectificationContext } from './context';
 import type { EventOf } from './events';
 import type { ReceivedProblem } from '../../domain/reception';
+import { withProblems } from './progress';
 
 type Change = Partial<RectificationContext>;
 
@@ -30,7 +31,7 @@ export function added(context: RectificationContext, event: EventOf<'addProblems
   const standings = newProblems(context, event).map(
     (problem) => [problem.seq, standingOf(problem)] as const,
   );
-  return { problems: { ...context.problems, ...Object.fromEntries(standings) } };
+  return withProblems(context, { ...context.problems, ...Object.fromEntries(standings) });
 }
 
 function standingOf(problem: ReceivedProblem): ProblemStanding {
@@ -64,12 +65,8 @@ export function problemChanged(
   if (standing === undefined) return {};
   const { stage, status, onTime } = event;
   const department = event.department ?? standing.department;
-  return {
-    problems: {
-      ...context.problems,
-      [event.seq]: { ...standing, stage, status, department, onTime },
-    },
-  };
+  const changed = { ...standing, stage, status, department, onTime };
+  return withProblems(context, { ...context.problems, [event.seq]: changed });
 }
 
 /** What the reports print at the end of the period: what is open is not completed, unless submitted in time and under review. */
@@ -87,11 +84,12 @@ export function statusAtEnd({ status, stage, onTime }: ProblemStanding): Status 
   return stage === 'reviewing' && onTime ? 'inProgress' : 'notCompleted';
 }
 
-export function planSubmitted(
-  _context: RectificationContext,
-  event: EventOf<'submitPlan'>,
-): Change {
-  return { plan: { submittedBy: who(event), approvedAt: null } };
+export function planSubmitted(context: RectificationContext, event: EventOf<'submitPlan'>): Change {
+  return { plan: { ...context.plan, submittedBy: who(event), approvedAt: null } };
+}
+
+export function planReturned(context: RectificationContext): Change {
+  return { plan: { ...context.plan, returnedOn: today(context) } };
 }
 
 export function planApproved(context: RectificationContext): Change {
@@ -105,42 +103,21 @@ export function waitingForPlan(context: RectificationContext): readonly number[]
     .map(([seq]) => Number(seq));
 }
 
-/** Departments that owe this month's report: those with a problem still being rectified, less those that reported. */
-export function owing(context: RectificationContext): readonly string[] {
-  const open = Object.values(context.problems).filter(({ stage }) => working.has(stage));
-  const departments = [
-    ...new Set(open.flatMap(({ department }) => (department === null ? [] : [department]))),
-  ];
-  return departments.filter((department) => !context.reported.includes(department)).sort();
-}
-
-const working: ReadonlySet<string> = new Set(['planning', 'rectifying', 'suspended']);
-
-export function progressReported(
-  context: RectificationContext,
-  event: EventOf<'reportProgress'>,
-): Change {
-  return { reported: [...new Set([...context.reported, event.department])] };
-}
-
-export function nextMonth(context: RectificationContext): Change {
-  const current = firstProgressMonth(today(context));
-  const next = monthPlus(context.month, 1);
-  // A month that was missed is made up for by the report that came late: the next one owed is the current one.
-  const due = monthPlus(current, -1) > next ? monthPlus(current, -1) : next;
-  return { month: due, reported: [] };
-}
-
 export function reportSubmitted(
   context: RectificationContext,
   event: EventOf<'submitReport'>,
 ): Change {
   return {
     report: {
+      ...context.report,
       chain: openChain(['principal', 'supervisor'], who(event), context),
       approvedAt: null,
     },
   };
+}
+
+export function reportReturned(context: RectificationContext): Change {
+  return { report: { chain: null, approvedAt: null, returnedOn: today(context) } };
 }
 
 export function reportApproved(
@@ -150,7 +127,8 @@ export function reportApproved(
   const { chain } = context.report;
   if (chain === null) return {};
   const approved = approveStep(chain, who(event), context.now, context);
-  return { report: { chain: approved, approvedAt: isLastStep(chain) ? context.now : null } };
+  const approvedAt = isLastStep(chain) ? context.now : null;
+  return { report: { ...context.report, chain: approved, approvedAt } };
 }
 
 export function published(context: RectificationContext, event: EventOf<'publish'>): Change {
@@ -162,7 +140,7 @@ export const begins = {
   plan: (context: RectificationContext): Change =>
     begin(context, {
       wait: 'plan',
-      due: dueRules(context.policy).plan(context.feedbackOn),
+      due: afterReturn(context, dueRules(context.policy).plan(context.feedbackOn), 'plan'),
       officeActs: true,
     }),
   planReview: (context: RectificationContext): Change =>
@@ -183,7 +161,7 @@ export const begins = {
   report: (context: RectificationContext): Change =>
     begin(context, {
       wait: 'report',
-      due: dueRules(context.policy).report(context.feedbackOn),
+      due: afterReturn(context, dueRules(context.policy).report(context.feedbackOn), 'report'),
       officeActs: true,
     }),
   publicity: (context: RectificationContext): Change =>
@@ -198,6 +176,16 @@ export const begins = {
       officeActs: true,
     }),
 } as const;
+
+/** What was returned has the later of its old date and some working days. */
+function afterReturn(
+  context: RectificationContext,
+  old: DueRule,
+  what: 'plan' | 'report',
+): DueRule {
+  const { returnedOn } = context[what];
+  return returnedOn === null ? old : dueRules(context.policy).returned(old, returnedOn);
+}
 
 export type Begins = keyof typeof begins;
 

@@ -10,7 +10,7 @@ import { roleWord } from '../senders';
 import { worse } from '../waits';
 import { stageWords, statusWords } from '../words';
 import type { ProblemStanding, RectificationContext } from './context';
-import { owing } from './decisions';
+import { owing } from './progress';
 
 const contextOf = (standing: Standing): RectificationContext =>
   standing.snapshot.context as RectificationContext;
@@ -85,6 +85,7 @@ function detailsOf(standing: Standing): string {
     ...(owing(context).length === 0
       ? []
       : [`- **待报${context.month}进展**：${owing(context).join('、')}`]),
+    ...(context.arrears.length === 0 ? [] : [`- **逾期未报进展**：${context.arrears.join('、')}`]),
     ...waits,
     ...standing.timers.map(
       (timer) =>

@@ -73,7 +73,7 @@ type Described = {
   >;
 }[RectificationEventType];
 
-export type RectificationEvent = Described | { readonly type: 'datesChanged' };
+export type RectificationEvent = Described | { readonly type: 'datesChanged' | 'monthMissed' };
 export type EventOf<T extends RectificationEventType> = Extract<
   RectificationEvent,
   { readonly type: T }

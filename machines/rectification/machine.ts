@@ -2,7 +2,7 @@
 import { base } from './base';
 import { permit } from './permit';
 import { startProblems } from './problems';
-import { period, plan, progress, report } from './regions';
+import { arrears, period, plan, progress, report } from './regions';
 
 export const rectification = base.createMachine({
   id: 'rectification',
@@ -19,7 +19,7 @@ export const rectification = base.createMachine({
         recalculate: { guard: permit('isOffice'), actions: base.raise({ type: 'datesChanged' }) },
       },
       always: { guard: 'isAtEnd', target: 'closed' },
-      states: { plan, period, progress, report },
+      states: { plan, period, progress, arrears, report },
     },
     closed: { type: 'final', tags: 'closed' },
   },

@@ -35,7 +35,11 @@ export const plan = base.createStateConfig({
           target: 'approved',
           actions: ['notePlan', tellPlanned],
         },
-        returnPlan: { guard: permit('isSupervisor'), target: 'drafting' },
+        returnPlan: {
+          guard: permit('isSupervisor'),
+          target: 'drafting',
+          actions: 'noteReturnedPlan',
+        },
       },
     },
     approved: {
@@ -94,15 +98,40 @@ export const period = base.createStateConfig({
 export const progress = base.createStateConfig({
   initial: 'idle',
   states: {
-    idle: { always: { guard: 'owesReports', target: 'due' } },
+    idle: { always: { guard: 'owesReports', target: 'due', actions: 'beginMonth' } },
     due: {
       ...date('progress'),
       entry: begin('progress'),
-      exit: end('progress'),
-      always: { guard: 'allReported', target: 'idle', actions: 'nextMonth' },
+      // No exit: what was missed goes on as the wait of the arrears.
+      always: [
+        { guard: 'allReported', target: 'idle', actions: 'closeMonth' },
+        {
+          guard: 'monthIsMissed',
+          target: 'idle',
+          actions: ['missMonth', base.raise({ type: 'monthMissed' })],
+        },
+      ],
       on: {
         ...date('progress').on,
         reportProgress: { guard: permit('isReporting', 'owesReport'), actions: 'noteProgress' },
+      },
+    },
+  },
+});
+
+/** Reports of months past that are missing: chased to the departments that owe them, beside the month under way. */
+export const arrears = base.createStateConfig({
+  initial: 'none',
+  states: {
+    none: { always: { guard: 'hasArrears', target: 'chased' } },
+    chased: {
+      ...date('arrears'),
+      exit: end('arrears'),
+      always: { guard: 'arrearsAreMadeUp', target: 'none' },
+      on: {
+        ...date('arrears').on,
+        monthMissed: '.scheduling',
+        reportProgress: { guard: permit('isReporting', 'owesArrears'), actions: 'noteMadeUp' },
       },
     },
   },

@@ -4,7 +4,7 @@ import { holders } from '../../domain/people-rules';
 import type { Wait } from '../../domain/schedule';
 import type { Role } from '../../domain/words';
 import type { RectificationContext } from './context';
-import { owing } from './decisions';
+import { owing } from './progress';
 
 export function todoOf(context: RectificationContext, wait: Wait): string {
   switch (wait) {
@@ -14,6 +14,8 @@ export function todoOf(context: RectificationContext, wait: Wait): string {
       return '请审定整改方案';
     case 'progress':
       return `请报送${context.month}整改进展（${owing(context).join('、')}）`;
+    case 'arrears':
+      return `请补报逾期的整改进展（${context.arrears.join('、')}）`;
     case 'report':
       return '请拟定整改情况报告并报送审定';
     case 'lookBack':
@@ -27,12 +29,19 @@ export function todoOf(context: RectificationContext, wait: Wait): string {
 export function whomOf(wait: Wait) {
   return (role: Role, context: RectificationContext): readonly Person[] => {
     const all = holders(role, context.assignment, context.people);
-    if (wait !== 'progress' || (role !== 'handler' && role !== 'departmentHead')) return all;
-    const departments = owing(context);
-    return context.people.filter(
-      (person) =>
-        person.roles.includes(role) &&
-        (person.department === null || departments.includes(person.department)),
+    const departments = departmentsOf(wait, context);
+    if (departments === null || role === 'principal') return all;
+    const own = context.people.filter(
+      ({ roles, department }) =>
+        roles.includes(role) && department !== null && departments.includes(department),
     );
+    // Leaders are often listed with no department: then all of them answer for it.
+    return own.length > 0 ? own : all.filter(({ department }) => department === null);
   };
+}
+
+/** The departments a wait concerns; null where it concerns the whole. */
+function departmentsOf(wait: Wait, context: RectificationContext): readonly string[] | null {
+  if (wait === 'progress') return owing(context);
+  return wait === 'arrears' ? context.arrears : null;
 }

@@ -12,7 +12,7 @@ import {
   roleWord,
 } from '../senders';
 import type { RectificationContext } from './context';
-import { owing } from './decisions';
+import { owing } from './progress';
 import type { RectificationEvent } from './events';
 
 interface Args {
@@ -32,7 +32,11 @@ export const rules = {
   owesReport: ({ context, event }: Args) =>
     event.type !== 'reportProgress' ||
     event.department === undefined ||
-    owing(context).includes(event.department),
+    (owing(context).includes(event.department) && !context.arrears.includes(event.department)),
+  owesArrears: ({ context, event }: Args) =>
+    event.type !== 'reportProgress' ||
+    event.department === undefined ||
+    context.arrears.includes(event.department),
   approvesReport: ({ context, event }: Args) =>
     context.report.chain?.reviewer?.person.includes(deciderOf(by(event)) ?? '') ?? false,
   isFromProblem: ({ context, event }: Args) =>
@@ -45,7 +49,8 @@ export const rules = {
     Object.hasOwn(context.problems, event.seq),
   isAtEnd: ({ context }: Args) => {
     const all = Object.values(context.problems);
-    const reported = context.takenOver || context.publicity !== null;
+    const isPublished = context.publicity !== null && context.waits.publicity === undefined;
+    const reported = context.takenOver || isPublished;
     return (
       reported &&
       context.periodEnd !== null &&
@@ -61,7 +66,8 @@ function reportsFor({ people }: RectificationContext, event: RectificationEvent)
   const ofDepartment =
     person?.roles.some((role) => role === 'handler' || role === 'departmentHead') ?? false;
   const department = event.type === 'reportProgress' ? event.department : undefined;
-  return ofDepartment && (department === undefined || person?.department === department);
+  const own = person?.department ?? null;
+  return ofDepartment && (department === undefined || own === null || own === department);
 }
 
 const only =
