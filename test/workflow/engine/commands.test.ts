@@ -55,14 +55,14 @@ async function sendAll(handle: WorkflowHandle): Promise<ReadonlyMap<string, Set<
 }
 
 const timers = async (handle: WorkflowHandle): Promise<readonly string[]> => {
-  const view = (await handle.query('view', 'office')) as {
-    readonly timers: readonly { readonly dueAt: string }[];
-  };
+  const view = await handle.query<{ readonly timers: readonly { readonly dueAt: string }[] }>(
+    'view',
+  );
   return view.timers.map(({ dueAt }) => dueAt);
 };
 
 async function allRecorded(handle: WorkflowHandle): Promise<void> {
-  for (let unrecorded = 1; unrecorded > 0; ) {
+  for (let unrecorded = 1; unrecorded > 0;) {
     await server.env.sleep('1 second');
     ({ unrecorded } = await handle.query<{ readonly unrecorded: number }>('view'));
   }

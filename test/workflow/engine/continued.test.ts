@@ -41,9 +41,14 @@ function playedAs(name: string): Played {
 
 /** A line without what differs between two workflows: ids, seconds. */
 function essence({ told }: Played, name: string, line: JournalLine): unknown {
-  const text = JSON.stringify({ ...line, at: local(told.clock, String(line.at)), sequence: 0 });
+  const at = local(told.clock, String(line.at));
+  // Where a machine stands when an activity comes back depends on what came back before it.
+  const loose = line.kind === 'outcome' ? { from: '', to: '', shown: null } : {};
   return JSON.parse(
-    text.replaceAll(name, 'story').replace(/"cause":"[^"]*\/\d+\/\d+"/, '"cause":""'),
+    JSON.stringify({ ...line, at, sequence: 0, ...loose })
+      .replaceAll(`problem/${name}/`, 'problem/')
+      .replaceAll(`rectification/${name}"`, 'rectification"')
+      .replace(/"cause":"[^"]*\/\d+\/\d+"/, '"cause":""'),
   );
 }
 

@@ -58,6 +58,8 @@ export interface Story {
   readonly begins: string;
   readonly feedbackOn?: string;
   readonly problems: readonly Partial<ReceivedProblem>[];
+  /** Where the whole rectification is played: what it receives. It starts its problems itself; moves with `seq` 0 are its own. */
+  readonly received?: readonly ReceivedProblem[];
   readonly people?: readonly Person[];
   readonly policy?: Policy;
   readonly tuning?: Tuning;

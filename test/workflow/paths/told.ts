@@ -1,6 +1,7 @@
 /** What became of a story, in lines that a test can compare: milestones from the journal, messages as delivered, looks, answers. */
 import type { JournalLine } from '../../../activities';
 import type { Message } from '../../../activities/channels/channel';
+import { problemId, rectificationId } from '../../../domain/ids';
 import { planDayOf, planTimeOf } from '../../../domain/plain-date';
 import { toPlan, type PlanClock } from '../../../domain/plan-clock';
 
@@ -43,7 +44,7 @@ export function told(
   all: readonly Message[],
   seen: ReadonlyMap<string, Seen>,
 ): Told {
-  const lines = (seq = 1): readonly JournalLine[] => journal(`problem/${name}/${seq}`);
+  const lines = (seq = 1): readonly JournalLine[] => journal(workflowOf(name, seq));
   const messages = all.filter(({ key }) => key.startsWith(`digest/${name}/`));
   return {
     clock,
@@ -66,6 +67,11 @@ export function told(
         .map((line) => `${deciderOf(line)} ${String(line.event)}`),
     outcome: (seq) => lines(seq).at(-1),
   };
+}
+
+/** A problem's workflow, or with 0 that of the whole. */
+export function workflowOf(name: string, seq: number): string {
+  return seq === 0 ? rectificationId(name) : problemId(name, seq);
 }
 
 /** `2025-07-18 09:00`, plan time in Shanghai. */
