@@ -1,0 +1,4 @@
+import { rectified } from './stories/whole';
+import { tellStories } from './tell-stories';
+
+tellStories([rectified(25)], {}, null);

@@ -1,0 +1,5 @@
+import { rectified } from './stories/whole';
+import { tellStories } from './tell-stories';
+
+// Nothing is cached: every step replays the whole history.
+tellStories([rectified(5)], { maxCachedWorkflows: 0 }, null);
