@@ -39,12 +39,17 @@ export async function startDevServer(
   const address = `${host}:${ports.grpc}`;
   const child = spawnServer(executable, store, ports);
   const ended = endOf(child, store);
+  const over = new AbortController();
+  void ended.then(() => over.abort());
   const stop = async (): Promise<void> => {
     if (child.pid !== undefined) await stopProcess(refOf(child.pid));
     removeFile(store.server);
   };
   try {
-    const connection = await Promise.race([answering(address, store, signal), thrown(ended)]);
+    const connection = await Promise.race([
+      answering(address, store, AbortSignal.any([signal, over.signal])),
+      thrown(ended),
+    ]);
     return { address, uiAddress: `http://${host}:${ports.ui}`, connection, ended, stop };
   } catch (error) {
     await stop();

@@ -7,7 +7,7 @@ import { CliFailure, type CliContext } from '../command';
 import { runningFile, storeOf, type Running } from '../store';
 import { channelsOf } from '../worker/channels';
 import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
-import { logWorkersTo, startWorker, type RunningWorker } from '../worker/run-worker';
+import { startWorker, type RunningWorker } from '../worker/run-worker';
 import { createClosers, type Closers } from './closers';
 import { startDevServer, stopOrphan, type DevServer } from './dev-server';
 import { foreground } from './foreground';
@@ -58,7 +58,6 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
   const executable = executableOf(context);
   const store = openStore(storeOf(context));
   closers.add(lockStore(store.lock, store.path));
-  logWorkersTo(store.workerLog);
   const [{ bundle }, server] = await together(
     step('准备工作流程序', () => workflowBundle()),
     startServer(context, { executable, store, step, asked: options.ports }, closers),
@@ -71,7 +70,14 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     startWorker({
       server: { address: server.address },
       clientConnection: server.connection,
-      ...{ namespace, bundle, channels, journal: store.journal, now: context.now },
+      ...{
+        namespace,
+        bundle,
+        channels,
+        journal: store.journal,
+        log: store.workerLog,
+        now: context.now,
+      },
       onDelivered: watch.delivered,
     }),
   );

@@ -21,6 +21,8 @@ export interface WorkerSettings {
   readonly clientConnection: Connection;
   readonly namespace: string;
   readonly journal: string;
+  /** The file to which warnings go. */
+  readonly log: string;
   readonly channels: Channels;
   readonly bundle: WorkflowBundle;
   readonly now: () => string;
@@ -34,8 +36,8 @@ export interface RunningWorker {
   readonly drain: () => Promise<void>;
 }
 
-/** Once a process, before anything of the SDK's native part is used; signals stay ours. */
-export function logWorkersTo(file: string): void {
+/** Once a process, and right before a connection is made: an idle runtime would keep the process alive. Signals stay ours. */
+function logWorkersTo(file: string): void {
   const logger = new DefaultLogger('WARN', ({ level, message, meta, timestampNanos }) => {
     const at = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
     appendFileSync(file, `${at} ${level} ${message} ${JSON.stringify(meta ?? {}, plain)}\n`);
@@ -53,6 +55,7 @@ function plain(_key: string, value: unknown): unknown {
 }
 
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
+  logWorkersTo(settings.log);
   const connection = await NativeConnection.connect(settings.server);
   try {
     const worker = await createWorker({

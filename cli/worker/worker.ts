@@ -10,7 +10,7 @@ import { foreground } from '../up/foreground';
 import { stepsOf } from '../up/progress';
 import { channelsOf } from './channels';
 import { registerAttributes } from './prepare-namespace';
-import { logWorkersTo, startWorker, type RunningWorker } from './run-worker';
+import { startWorker, type RunningWorker } from './run-worker';
 import { serverSettings, type ServerSettings } from './server-settings';
 
 export interface WorkerOptions {
@@ -42,7 +42,6 @@ async function start(
   const settings = serverSettings(context.env);
   const { address, namespace } = settings;
   const store = openStore(storeOf(context));
-  logWorkersTo(store.workerLog);
   const connection = await step(`连接 Temporal 服务器 ${address}，命名空间 ${namespace}`, () =>
     connect(settings),
   );
@@ -57,7 +56,14 @@ async function start(
     startWorker({
       server: serverOptions(settings),
       clientConnection: connection,
-      ...{ namespace, bundle, channels, journal: store.journal, now: context.now },
+      ...{
+        namespace,
+        bundle,
+        channels,
+        journal: store.journal,
+        log: store.workerLog,
+        now: context.now,
+      },
     }),
   );
   closers.add(worker.drain);
