@@ -8,6 +8,7 @@ import {
 } from './describe';
 import { rectificationEvents } from './events';
 import { rectification } from './machine';
+import { childInput } from './problems';
 import { rectificationReasons } from './rules';
 
 export const rectificationDefinition: MachineDefinition = {
@@ -17,6 +18,7 @@ export const rectificationDefinition: MachineDefinition = {
   events: rectificationEvents,
   reasons: rectificationReasons,
   describe: describeRectification,
+  childInput,
   brief: briefOutcome,
   explainTimer: explainRectificationTimer,
   explainWork: explainRectificationWork,

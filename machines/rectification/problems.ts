@@ -1,5 +1,5 @@
 /** How a rectification starts its problems and tells them of the plan. */
-import type { SignalInput, StartChildInput } from '../../engine/core';
+import type { Json, SignalInput, Standing, StartChildInput } from '../../engine/core';
 import { problemId } from '../../domain/ids';
 import type { ReceivedProblem } from '../../domain/reception';
 import { problemContext } from '../problem/begin';
@@ -22,24 +22,26 @@ export const tellPlanned = base.enqueueActions(({ context, enqueue }) => {
     enqueue({ type: 'tellProblem', params: planApproved(context, seq) });
 });
 
-function childOf(context: RectificationContext, problem: ReceivedProblem): StartChildInput {
-  const { now, rectification, unit, feedbackOn, policy, clock, people } = context;
-  const input = problemContext(problem, {
-    now,
-    rectification,
-    unit,
-    feedbackOn,
-    policy,
-    clock,
-    people,
-  });
+function childOf(
+  { rectification }: RectificationContext,
+  problem: ReceivedProblem,
+): StartChildInput {
   return {
     workflowId: problemId(rectification, problem.seq),
     machine: problem.kind,
     version: problemVersion,
-    input: input as never,
-    summary: `${problem.seq}. ${problem.title}`,
+    // The whole is made when it is started: what waits to be started stays small.
+    input: problem as unknown as Json,
+    summary: `第${problem.seq}项 ${problem.title}`,
   };
+}
+
+/** A problem's first context, made of what was received of it and what the rectification knows. */
+export function childInput(child: StartChildInput, { snapshot }: Standing): Json {
+  const context = snapshot.context as RectificationContext;
+  const { now, rectification, unit, feedbackOn, policy, clock, people } = context;
+  const shared = { now, rectification, unit, feedbackOn, policy, clock, people };
+  return problemContext(child.input as unknown as ReceivedProblem, shared) as unknown as Json;
 }
 
 /** What tells one problem that the plan holds. */
