@@ -1,36 +1,57 @@
+import fc from 'fast-check';
 import { dated, datedEvents } from './charts/dated';
 import { everything, everythingEvents, everythingOptions } from './charts/everything';
 import { passing, passingEvents } from './charts/passing';
+import { eventOf, randomChart } from './charts/random';
 import { sameId, sameIdEvents } from './charts/same-id';
 import { compared, conforms } from './conforms';
+import { parcel } from './parcel';
+import { parcelEvents, parcelOptions } from './parcel-events';
 
-const minute = 60_000;
+const patience = 300_000;
 
 afterAll(() => {
-  const { runs, steps, milliseconds } = compared;
-  console.info(`conformance: ${runs} runs, ${steps} steps, ${Math.round(milliseconds)} ms`);
+  if (process.env.CONFORMANCE_RUNS !== undefined) console.info('conformance', compared);
 });
 
 test(
   'a chart with every supported feature lives as in the live actor',
-  () => conforms(everything, everythingEvents, { runs: 500, ...everythingOptions }),
-  minute,
+  () => conforms(everything, everythingEvents, { runs: 600, ...everythingOptions }),
+  patience,
+);
+
+test(
+  'a parcel travels as in the live actor',
+  () => conforms(parcel, parcelEvents, parcelOptions),
+  patience,
 );
 
 test(
   'a state passed through leaves no timer and no invoke behind',
-  () => conforms(passing, passingEvents, { runs: 500 }),
-  minute,
+  () => conforms(passing, passingEvents, { waits: fc.constantFrom(0, 1, 7, 50, 100, 300) }),
+  patience,
 );
 
 test(
   'an id scheduled twice fires twice and cancels once',
-  () => conforms(sameId, sameIdEvents, { runs: 500 }),
-  minute,
+  () => conforms(sameId, sameIdEvents),
+  patience,
 );
 
 test(
   'delays computed from now fall on the same instants',
-  () => conforms(dated, datedEvents, { runs: 500 }),
-  minute,
+  () => conforms(dated, datedEvents),
+  patience,
+);
+
+const charts = Number(process.env.CONFORMANCE_CHARTS ?? 80);
+
+test(
+  'charts that nobody drew live as in the live actor',
+  () => {
+    const waits = fc.constantFrom(0, 5, 10, 20, 60);
+    for (let number = 0; number < charts; number += 1)
+      conforms(randomChart(number), eventOf, { runs: 5, waits, wild: true });
+  },
+  patience,
 );

@@ -1,8 +1,13 @@
 /** A chart grown from a number: regions, history, transient states, timers and invokes wherever they happen to fall. */
+import fc, { type Arbitrary } from 'fast-check';
 import { type AnyStateMachine, assign, cancel, emit, fromPromise, raise, setup } from 'xstate';
 import type { MachineDefinition } from '../../../../engine/core';
+import type { Event } from '../virtual-host';
 
 const events = ['E0', 'E1', 'E2', 'E3', 'E4', 'E5'];
+
+/** Any event a random chart takes. */
+export const eventOf: Arbitrary<Event> = fc.constantFrom(...events).map((type) => ({ type }));
 
 const base = setup({
   types: {
