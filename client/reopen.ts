@@ -38,6 +38,7 @@ export async function sendToClosed(
   sendAgain: () => Promise<SentOutcome>,
 ): Promise<SentOutcome> {
   const old = await stateOf(calls, workflow);
+  if (isActive(old)) return sendAgain();
   const envelope = envelopeOf(command, new Date().toISOString());
   const tried = step(restore(registryOf(workflow), old), envelope);
   if (tried.kind === 'duplicate')
@@ -45,6 +46,11 @@ export async function sendToClosed(
   if (command.event !== reopening || !workflow.startsWith('problem/'))
     return { outcome: 'refused', refused: tried.kind === 'refused' ? tried : finished };
   return reopen(calls, old, envelope, sendAgain);
+}
+
+/** It began between the two calls, or was ended from outside: the update alone can tell. */
+function isActive({ snapshot }: PersistedState): boolean {
+  return snapshot['status'] === 'active';
 }
 
 async function reopen(
@@ -97,7 +103,7 @@ function startWorkflow(calls: Calls, start: StartNew, old: PersistedState): Prom
       args: [start],
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       workflowIdConflictPolicy: 'FAIL',
-      staticSummary: summary(`${seq ?? ''}. ${title ?? ''}`),
+      staticSummary: summary(`第${seq ?? ''}项 ${title ?? ''}`),
     }),
   );
 }

@@ -15,7 +15,13 @@ export async function sendOne(calls: Calls, workflow: string, command: Command):
   return { workflow, commandId: command.id, ...outcome };
 }
 
-async function attempt(calls: Calls, workflow: string, command: Command): Promise<SentOutcome> {
+/** `secondTime`: it was not found once already; twice is final, or a workflow ended from outside would be asked for ever. */
+async function attempt(
+  calls: Calls,
+  workflow: string,
+  command: Command,
+  secondTime = false,
+): Promise<SentOutcome> {
   const until = Date.now() + calls.deadlineMs;
   let late: SentOutcome['outcome'] = 'unreachable';
   for (let again = 100; ; again = Math.min(again * 2, 1000)) {
@@ -26,7 +32,7 @@ async function attempt(calls: Calls, workflow: string, command: Command): Promis
       if (refused !== null) return { outcome: 'refused', refused };
       switch (troubleOf(error)) {
         case 'notFound':
-          return toClosed(calls, workflow, command);
+          return secondTime ? { outcome: 'notFound' } : toClosed(calls, workflow, command);
         case 'other':
           throw error;
         case 'late':
@@ -61,7 +67,9 @@ function update(
 /** The workflow has ended, or never was. */
 async function toClosed(calls: Calls, workflow: string, command: Command): Promise<SentOutcome> {
   try {
-    return await sendToClosed(calls, workflow, command, () => attempt(calls, workflow, command));
+    return await sendToClosed(calls, workflow, command, () =>
+      attempt(calls, workflow, command, true),
+    );
   } catch (error) {
     if (error instanceof TargetUnknown) return { outcome: 'notFound' };
     throw error;
