@@ -11,14 +11,15 @@ import {
   bundleWorkflowCode,
   DefaultLogger,
   Runtime,
-  type Worker,
+  Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
-import type { JournalLine } from '../../activities';
+import { createActivities, type JournalLine } from '../../activities';
 import { createChannels } from '../../activities/channels/channels';
 import type { Message } from '../../activities/channels/channel';
 import { chineseCalendar } from '../../calendar/chinese';
 import type { Calendar } from '../../domain/calendar';
+import { addToDigestBy } from '../../worker/add-to-digest';
 import { bundlerOptions } from '../../worker/bundler-options';
 import { createWorker, payloadConverterPath, workflowsPath } from '../../worker';
 import { searchAttributes } from '../../workflows/contract';
@@ -39,6 +40,8 @@ export interface Server {
 export interface Options {
   /** 0: every step replays the whole history. */
   readonly maxCachedWorkflows?: number;
+  /** Digests have a worker of their own that keeps them in memory: half of all tasks are theirs, and replaying takes its time. */
+  readonly digestsApart?: true;
   /** Other than the real one. */
   readonly calendar?: Calendar;
   /** Called before each message is sent: throws where a channel fails. */
@@ -48,7 +51,7 @@ export interface Options {
 let quiet = false;
 
 export async function startServer(options: Options = {}): Promise<Server> {
-  const { maxCachedWorkflows, calendar = chineseCalendar, beforeSending } = options;
+  const { maxCachedWorkflows, calendar = chineseCalendar, beforeSending, digestsApart } = options;
   if (!quiet) Runtime.install({ logger: new DefaultLogger('WARN') });
   quiet = true;
   const executable = process.env.TEMPORAL_TEST_SERVER_PATH;
@@ -70,39 +73,56 @@ export async function startServer(options: Options = {}): Promise<Server> {
   });
   const messages: Message[] = [];
   const lines = new Map<string, JournalLine[]>();
-  const worker = await createWorker({
-    connection: env.nativeConnection,
+  const dependencies = {
+    calendar,
+    journal: memoryJournal(lines),
+    channels: createChannels([listChannel(messages, beforeSending)]),
+    defaultChannel: 'list',
+    now: () => new Date().toISOString(),
+  };
+  const bundle = await workflowBundle();
+  const { nativeConnection: connection } = env;
+  const ordinary = {
+    connection,
     clientConnection: env.connection,
     namespace,
-    taskQueue,
-    bundle: await workflowBundle(),
-    ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
-    dependencies: {
-      calendar,
-      journal: memoryJournal(lines),
-      channels: createChannels([listChannel(messages, beforeSending)]),
-      defaultChannel: 'list',
-      now: () => new Date().toISOString(),
-    },
-  });
-  const running = worker.run();
+    bundle,
+    dependencies,
+  };
+  const cached = maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows };
+  const digestQueue = `${taskQueue}-digests`;
+  const workers =
+    digestsApart === undefined
+      ? [await createWorker({ ...ordinary, taskQueue, ...cached })]
+      : [
+          await Worker.create({
+            ...{ connection, namespace, taskQueue, workflowBundle: bundle, ...cached },
+            activities: createActivities({
+              ...dependencies,
+              addToDigest: addToDigestBy(client.workflow, digestQueue),
+            }),
+            dataConverter: { payloadConverterPath },
+          }),
+          await createWorker({ ...ordinary, taskQueue: digestQueue }),
+        ];
+  const running = workers.map((worker) => worker.run());
   return {
     env,
     client,
     taskQueue,
     messages,
     journal: (workflow) => lines.get(workflow) ?? [],
-    stop: () => stop(worker, running, env),
+    stop: () => stop(workers, running, env),
   };
 }
 
 async function stop(
-  worker: Worker,
-  running: Promise<void>,
+  workers: readonly Worker[],
+  running: readonly Promise<void>[],
   env: TestWorkflowEnvironment,
 ): Promise<void> {
-  worker.shutdown();
-  await running;
+  for (const worker of workers) worker.shutdown();
+  await Promise.all(running);
   await env.teardown();
 }
 
