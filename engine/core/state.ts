@@ -62,9 +62,17 @@ export function childInputOf(state: State, child: StartChildInput): Json {
 }
 
 /** Where a machine stands: its deepest active states as dotted paths, in document order, e.g. `life.rectifying + urge.idle`. */
-export function whereabouts(snapshot: AnyMachineSnapshot): string {
-  return leaves(snapshot.value as Json, '').join(' + ');
+export function whereabouts({ value }: AnyMachineSnapshot): string {
+  if (typeof value === 'string') return value;
+  const known = places.get(value as object);
+  if (known !== undefined) return known;
+  const place = leaves(value as Json, '').join(' + ');
+  places.set(value as object, place);
+  return place;
 }
+
+/** By state value: a step asks three times where it has led. */
+const places = new WeakMap<object, string>();
 
 function leaves(value: Json, path: string): readonly string[] {
   if (typeof value === 'string') return [path === '' ? value : `${path}.${value}`];

@@ -149,7 +149,7 @@ function accept(state: State, envelope: Envelope): Accepted | Refused {
     return refuse(state, envelope, whyNot(state.definition, snapshot, event));
   }
   const { type, by: _by, ...fields } = envelope.event;
-  const accepted = advance(state, event, {
+  const accepted = advance({ ...state, snapshot }, event, {
     kind: 'accepted',
     event: type,
     fields,
@@ -158,7 +158,7 @@ function accept(state: State, envelope: Envelope): Accepted | Refused {
     cause: envelope.id,
   });
   const answered: Seen = [envelope.id, state.sequence + 1];
-  const seen = [...accepted.state.seen, answered].slice(-seenLimit);
+  const seen = [...accepted.state.seen.slice(1 - seenLimit), answered];
   return { ...accepted, state: { ...accepted.state, seen } };
 }
 
