@@ -34,6 +34,8 @@ export interface Server {
   readonly messages: readonly Message[];
   /** A workflow's lines, in order. */
   readonly journal: (workflow: string) => readonly JournalLine[];
+  /** Replays the last run of each workflow from its history; gives what went wrong, by workflow. */
+  readonly replay: (workflows: readonly string[]) => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -112,8 +114,28 @@ export async function startServer(options: Options = {}): Promise<Server> {
     taskQueue,
     messages,
     journal: (workflow) => lines.get(workflow) ?? [],
+    replay: (workflows) => replay(client, bundle, workflows),
     stop: () => stop(workers, running, env),
   };
+}
+
+async function replay(
+  client: Client,
+  workflowBundle: WorkflowBundle,
+  workflows: readonly string[],
+): Promise<readonly string[]> {
+  const histories = workflows.map(async (workflowId) => ({
+    workflowId,
+    history: await client.workflow.getHandle(workflowId).fetchHistory(),
+  }));
+  const options = { workflowBundle, dataConverter: { payloadConverterPath } };
+  const failures: string[] = [];
+  for await (const { workflowId, error } of Worker.runReplayHistories(
+    options,
+    await Promise.all(histories),
+  ))
+    if (error !== undefined) failures.push(`${workflowId}: ${error.message}`);
+  return failures;
 }
 
 async function stop(
