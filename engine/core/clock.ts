@@ -5,11 +5,5 @@ import type { AnyMachineSnapshot } from 'xstate';
 export function atInstant(snapshot: AnyMachineSnapshot, at: string): AnyMachineSnapshot {
   const context = snapshot.context as Readonly<Record<string, unknown>>;
   if (!('now' in context) || context.now === at) return snapshot;
-  return Object.assign(
-    Object.create(Object.getPrototypeOf(snapshot) as object | null) as AnyMachineSnapshot,
-    snapshot,
-    {
-      context: { ...context, now: at },
-    },
-  );
+  return { ...snapshot, context: { ...context, now: at } } as AnyMachineSnapshot;
 }
