@@ -63,7 +63,8 @@ export function conforms(
   const began = performance.now();
   const registry = createRegistry([definition, ...(options.becomes ?? [])]);
   const input = options.input ?? fc.constant(null);
-  const run = fc.array(command(event, options), { maxLength: options.commands ?? 40, size: 'max' });
+  const length = { maxLength: options.commands ?? 40, size: 'max' } as const;
+  const run = fc.noBias(fc.array(command(event, options), length));
   const runs = Number(process.env.CONFORMANCE_RUNS ?? options.runs ?? 250);
   fc.assert(
     fc.property(input, run, (given, commands) => {

@@ -5,7 +5,7 @@ import { parcelReturn } from './parcel';
 import type { Event } from './virtual-host';
 
 const hour = 3_600_000;
-const simple = ['hold', 'release', 'hold', 'release', 'lose', 'giveUp'];
+const simple = ['hold', 'hold', 'release', 'release', 'release', 'giveUp', 'giveUp'];
 
 export const parcelEvents: Arbitrary<Event> = fc.oneof(
   {
@@ -16,10 +16,10 @@ export const parcelEvents: Arbitrary<Event> = fc.oneof(
     arbitrary: fc
       .constantFrom('nobodyThere', 'nobodyThere', 'handedOver')
       .map((result) => ({ type: 'attempt', result })),
-    weight: 6,
+    weight: 12,
   },
   { arbitrary: fc.constantFrom('eva', 'kim').map((to) => ({ type: 'redirect', to })), weight: 2 },
-  { arbitrary: fc.constant({ type: 'scan', depot: 'south' }), weight: 1 },
+  { arbitrary: fc.constantFrom({ type: 'scan', depot: 'south' }, { type: 'lose' }), weight: 1 },
   { arbitrary: fc.constantFrom(...simple).map((type) => ({ type })), weight: 3 },
 );
 
@@ -33,7 +33,7 @@ export const parcelOptions: ConformanceOptions = {
     { role: 'driver' },
     { role: 'driver' },
   ),
-  waits: fc.constantFrom(0, hour, 24 * hour, 48 * hour, 72 * hour),
+  waits: fc.constantFrom(0, hour, hour, 24 * hour, 24 * hour, 72 * hour),
   outputs: {
     quote: fc.constantFrom(24, 48).map((hours) => ({ price: 500, hours })),
     findRoute: fc.constantFrom('north', 'west').map((depot) => ({ depot })),
