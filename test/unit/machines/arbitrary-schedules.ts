@@ -39,7 +39,7 @@ export const schedules: { readonly [name: string]: Arbitrary<Json> } = {
       unknownYears: fc.constant([]),
     },
     plain,
-  ) as Arbitrary<Json>,
-  scheduleMeasures: fc.record({ milestones }, plain) as Arbitrary<Json>,
+  ),
+  scheduleMeasures: fc.record({ milestones }, plain),
   deliver: fc.constant<Json>([]),
 };
