@@ -4,6 +4,7 @@ import {
   CancellationScope,
   condition,
   makeContinueAsNewFunc,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import { begin, note, persist, restore, step, type Json, type State } from '../core';
@@ -114,9 +115,21 @@ async function continueAsNew(
 ): Promise<never> {
   await condition(() => !executor.busy, `${drainSeconds}s`);
   await condition(allHandlersFinished);
+  await untilQuiet(instance);
   instance.throwFailure();
   presence.update();
   const next = makeContinueAsNewFunc<(start: Start) => Promise<Json>>({});
   const tuning = start.tuning === undefined ? {} : { tuning: start.tuning };
   return next({ kind: 'continued', state: persist(instance.state), ...tuning });
+}
+
+/**
+ * A run ends in a task that answers nobody: if the server rejects the end because something new came in, the task is done
+ * again, perhaps in another order, and an answer given in it would no longer be true.
+ */
+async function untilQuiet(instance: Instance): Promise<void> {
+  for (let steps = -1; steps !== instance.steps;) {
+    ({ steps } = instance);
+    await sleep(1);
+  }
 }

@@ -38,11 +38,13 @@ export async function playLife(zhenggai: Zhenggai, { id }: Reception, seq: numbe
   }
 }
 
-/** Until nothing is under way and every line is recorded: what comes next then comes next in every run. */
+/** Until nothing is under way or due and every line is recorded: what comes next then comes next in every run. */
 export async function settled(zhenggai: Zhenggai, target: string): Promise<void> {
   await insist(async () => {
-    const { underWay, unrecorded } = await zhenggai.problem(target);
-    return underWay.length === 0 && unrecorded === 0;
+    const { underWay, unrecorded, timers } = await zhenggai.problem(target);
+    const soon = Date.now() + 1000;
+    const isDue = timers.some(({ dueAt }) => Date.parse(dueAt) <= soon);
+    return underWay.length === 0 && unrecorded === 0 && !isDue;
   });
 }
 
