@@ -3,11 +3,12 @@ import { sendSafely } from '../paths/play';
 import { startServer, type Server } from '../server';
 import { failedTasks, startProblem } from './problem';
 
+// A server for each: one on which a run has continued as new may skip no more time, and the next test would wait for ever.
 let server: Server;
-beforeAll(async () => {
+beforeEach(async () => {
   server = await startServer();
 });
-afterAll(async () => server.stop());
+afterEach(async () => server.stop());
 
 interface Command {
   readonly id: string;
