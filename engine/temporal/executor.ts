@@ -92,8 +92,11 @@ export class Executor {
     const request: RecordRequest = { workflow, lines };
     const summary = `${lines[0]?.sequence ?? last.sequence}–${last.sequence}`;
     this.call('record', `record ${summary}`, request)
-      .then(() => this.instance.replace(recorded(this.instance.state, last.sequence)))
-      .finally(() => (this.recording = false))
+      .then(() => {
+        // In one breath: a loop that ran between the two would find lines waiting and a recording still under way.
+        this.recording = false;
+        this.instance.replace(recorded(this.instance.state, last.sequence));
+      })
       .catch(rethrowLater(this.instance));
   }
 
