@@ -38,6 +38,8 @@ export function hostOf(registry: Registry): Host {
     },
     workflowType: workflowTypeOf,
     attributes: searchAttributes,
+    explainRecording: (first, last) =>
+      first === last ? `第${first}条流转记录` : `第${first}–${last}条流转记录`,
     sender: senderOf,
   };
 }

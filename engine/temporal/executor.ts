@@ -90,8 +90,9 @@ export class Executor {
     if (this.recording || last === undefined) return;
     this.recording = true;
     const request: RecordRequest = { workflow, lines };
-    const summary = `${lines[0]?.sequence ?? last.sequence}–${last.sequence}`;
-    this.call('record', `record ${summary}`, request)
+    const { explainRecording = recordingOf } = this.instance.host;
+    const summary = explainRecording(lines[0]?.sequence ?? last.sequence, last.sequence);
+    this.call('record', summary, request)
       .then(() => {
         // In one breath: a loop that ran between the two would find lines waiting and a recording still under way.
         this.recording = false;
@@ -236,6 +237,10 @@ interface Running {
   readonly kind: Work['kind'];
   readonly scope: CancellationScope;
   readonly size: number;
+}
+
+function recordingOf(first: number, last: number): string {
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }
 
 /** The first lines that together stay under a count and a number of characters; at least one. */

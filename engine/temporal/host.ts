@@ -23,6 +23,8 @@ export interface Host {
   readonly workflowType: (machine: string) => string;
   /** Types of the search attributes that `describe.attributes` gives. */
   readonly attributes: { readonly [name: string]: SearchAttributeType };
+  /** What the Temporal UI says of a recording of these lines; the default is in English. */
+  readonly explainRecording?: (first: number, last: number) => string;
   /** What was sent as `by`, made into what guards read; null when it says nobody. Never throws. */
   readonly sender: (raw: unknown) => JsonObject | null;
 }

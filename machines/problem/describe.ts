@@ -11,7 +11,7 @@ import type {
 } from '../../engine/core';
 import type { Schedule, Wait } from '../../domain/schedule';
 import { dueTerms } from '../../domain/wait-words';
-import { localTime } from '../local-time';
+import { lastSecond, localTime } from '../local-time';
 import type { RemindRequest } from '../../domain/remind-request';
 import { roleWord, nameOf } from '../senders';
 import { kindWords, lampWords, stageWords, statusWords } from '../words';
@@ -55,7 +55,7 @@ export const describeProblem: Describe = {
 function attributesOf(standing: Standing): JsonObject {
   const context = contextOf(standing);
   const leader = context.assignment.responsibleLeader;
-  const dueAt = mainWait(context)?.state.schedule?.dueAt ?? null;
+  const dueAt = mainWait(context)?.state.schedule?.dueAt;
   return {
     Unit: keyword(context.unit),
     Rectification: context.rectification,
@@ -66,7 +66,7 @@ function attributesOf(standing: Standing): JsonObject {
     Lamp: lampOf(context),
     ResponsibleLeader: leader === null ? null : nameOf(leader, context.people),
     Department: keyword(context.assignment.department),
-    DueAt: dueAt,
+    DueAt: dueAt === undefined ? null : lastSecond(dueAt),
     NextAt: nextAt(standing),
     Round: context.round,
     Incident: standing.work.some((work) => work.parked !== null),

@@ -3,7 +3,7 @@ import type { Describe, Json, JsonObject, Standing, Timer, Work } from '../../en
 import { dueTerms } from '../../domain/wait-words';
 import type { Schedule, Wait } from '../../domain/schedule';
 import type { Lamp } from '../../domain/words';
-import { localTime } from '../local-time';
+import { lastSecond, localTime } from '../local-time';
 import type { Stage } from '../problem/stage';
 import type { RemindRequest } from '../../domain/remind-request';
 import { roleWord } from '../senders';
@@ -56,7 +56,7 @@ export const describeRectification: Describe = {
 function attributesOf(standing: Standing): JsonObject {
   const context = contextOf(standing);
   const due = Object.values(context.waits).flatMap(({ schedule }) =>
-    schedule === null ? [] : [schedule.dueAt],
+    schedule === null ? [] : [lastSecond(schedule.dueAt)],
   );
   return {
     Unit: context.unit,

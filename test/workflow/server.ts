@@ -99,6 +99,8 @@ export async function startServer(options: Options = {}): Promise<Server> {
       : [
           await Worker.create({
             ...{ connection, namespace, taskQueue, workflowBundle: bundle, ...cached },
+            // A replaying task takes long: one that waits its turn here would run out of time, on the server it does not.
+            ...{ maxConcurrentWorkflowTaskExecutions: 2, maxConcurrentWorkflowTaskPolls: 1 },
             activities: createActivities({
               ...dependencies,
               addToDigest: addToDigestBy(client.workflow, digestQueue),
