@@ -2,8 +2,11 @@
 import type { AnyStateMachine } from 'xstate';
 import type { Fields } from './fields';
 import type { Json, JsonObject } from './json';
+import type { Migrations } from './migration/migration';
 import type { Standing } from './standing';
 import type { StartChildInput, Timer, Work } from './effects';
+
+export type { MachineRef } from './machine-ref';
 
 export interface EventDescription {
   /** What people call it. */
@@ -49,6 +52,8 @@ export interface MachineDefinition {
   /** By guard name; `!name` for a guard under `not`. Guards without an entry only route and are never given as a reason. */
   readonly reasons: { readonly [guard: string]: Reason };
   readonly describe?: Describe;
+  /** How running instances of older versions may move to this one. */
+  readonly migrations?: Migrations;
   /** What the journal keeps of an effect's result; all of it where this is absent. */
   readonly brief?: (work: Work, output: Json) => Json;
   /**
@@ -60,10 +65,4 @@ export interface MachineDefinition {
   readonly explainTimer?: (timer: Timer, standing: Standing) => string;
   /** One line for an activity, child or signal in the Temporal UI. */
   readonly explainWork?: (work: Work, standing: Standing) => string;
-}
-
-/** A machine's place in the registry. */
-export interface MachineRef {
-  readonly name: string;
-  readonly version: string;
 }

@@ -36,6 +36,15 @@ export type { Field, FieldFault, Fields, FieldShape, FieldValues } from './field
 export { assertNever, isRecord, type Json, type JsonObject } from './json';
 export type { Line } from './line';
 export { may, type MayEvent } from './may';
+export {
+  compareVersions,
+  migrate,
+  type Difference,
+  type Migrated,
+  type Migration,
+  type MigrationPlan,
+  type Migrations,
+} from './migration';
 export type { Refused, Why } from './refusal';
 export { createRegistry, RegistrationError, UnknownMachineError, type Registry } from './registry';
 export { becomes, signals, startsChild } from './special-actions';

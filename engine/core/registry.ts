@@ -1,5 +1,6 @@
 /** The machines an engine may run, by name and version; each is checked when it is registered. */
 import type { MachineDefinition, MachineRef } from './definition';
+import { migrationFaults } from './migration/faults';
 import { unsupported } from './supported';
 
 export interface Registry {
@@ -45,7 +46,8 @@ export function createRegistry(definitions: readonly MachineDefinition[]): Regis
     const key = keyOf(definition);
     if (byRef.has(key)) faults.push(`${key}: registered twice`);
     byRef.set(key, definition);
-    faults.push(...unsupported(definition).map((fault) => `${key}: ${fault}`));
+    const found = [...unsupported(definition), ...migrationFaults(definition, definitions)];
+    faults.push(...found.map((fault) => `${key}: ${fault}`));
     if (definition.machine.options.maxIterations === Infinity)
       definition.machine.options.maxIterations = iterationLimit;
   }

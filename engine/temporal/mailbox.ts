@@ -12,12 +12,16 @@ import {
 import {
   isRecord,
   may,
+  migrate,
   noteRefused,
   persist,
   retry,
   step,
   viewOf,
+  UnknownMachineError,
   type Envelope,
+  type JsonObject,
+  type Migrated,
   type Refused,
 } from '../core';
 import type { Answer } from './host';
@@ -26,6 +30,9 @@ import { readEnvelope } from './read-envelope';
 
 /** The update that takes an incident up again, of any machine. */
 export const retryUpdate = 'retryIncident';
+
+/** The update that moves an instance to another version of its machine. */
+export const migrateUpdate = 'migrateMachine';
 
 /** Opens the mailbox. The state must be there already: messages that wait are handled while this runs. */
 export function openMailbox(instance: Instance): void {
@@ -41,6 +48,7 @@ export function openMailbox(instance: Instance): void {
     });
   }
   setHandler(defineUpdate<Answer, [unknown]>(retryUpdate), (raw) => onRetry(instance, raw));
+  setHandler(defineUpdate<Answer, [unknown]>(migrateUpdate), (raw) => onMigrate(instance, raw));
   answerQueries(instance);
 }
 
@@ -102,6 +110,38 @@ function onRetry(instance: Instance, raw: unknown): Answer {
   }
   instance.apply(taken);
   return answer(instance, instance.state.sequence, false);
+}
+
+/** Asked again for the version it is on, it answers as before. */
+function onMigrate(instance: Instance, raw: unknown): Answer {
+  const { state, host } = instance;
+  const { to, by } = isRecord(raw) ? raw : {};
+  const version = typeof to === 'string' ? to : '';
+  if (state.definition.version === version) return answer(instance, state.sequence, true);
+  const { accepted, plan } = migratedOr(instance, version, host.sender(by));
+  if (accepted === null) {
+    throw ApplicationFailure.create({
+      message: `cannot move to version ${version}: ${plan.obstacles.join('; ')}`,
+      type: 'Refused',
+      nonRetryable: true,
+      details: [plan],
+    });
+  }
+  instance.apply(accepted);
+  return answer(instance, instance.state.sequence, false);
+}
+
+function migratedOr(instance: Instance, version: string, by: JsonObject | null): Migrated {
+  try {
+    return migrate(instance.state, version, instance.now(), by);
+  } catch (error) {
+    if (!(error instanceof UnknownMachineError)) throw error;
+    throw ApplicationFailure.create({
+      message: `${error.message} on this worker`,
+      type: 'Refused',
+      nonRetryable: true,
+    });
+  }
 }
 
 function updateEnvelope(instance: Instance, type: string, raw: unknown): Envelope {

@@ -6,6 +6,7 @@ import {
   assertNever,
   begin,
   fire,
+  migrate,
   persist,
   recorded,
   restore,
@@ -19,6 +20,7 @@ import {
   type Json,
   type Line,
   type MachineRef,
+  type MigrationPlan,
   type Outcome,
   type PersistedState,
   type Registry,
@@ -139,6 +141,13 @@ export class VirtualHost {
 
   retry(id: string, by: JsonObject | null = null): boolean {
     return this.take(retry(this.before(), id, this.at, by));
+  }
+
+  /** Moves to another version where nothing is in the way; gives the plan. */
+  migrate(version: string, by: JsonObject | null = null): MigrationPlan {
+    const { plan, accepted } = migrate(this.before(), version, this.at, by);
+    this.take(accepted);
+    return plan;
   }
 
   /** Every line so far, as the journal has it. */
