@@ -6,6 +6,7 @@ import * as events from './commands/events';
 import * as importing from './commands/import';
 import * as incidents from './commands/incidents';
 import * as list from './commands/list';
+import * as migrate from './commands/migrate';
 import * as reassign from './commands/reassign';
 import * as receive from './commands/receive';
 import * as rehearse from './commands/rehearse';
@@ -27,6 +28,7 @@ const commands = [
   list,
   show,
   incidents,
+  migrate,
   events,
   reassign,
 ];

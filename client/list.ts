@@ -6,7 +6,7 @@ import { planDayOf } from '../domain/plain-date';
 import { realTime, toPlan, type PlanClock } from '../domain/plan-clock';
 import type { Kind, Lamp, PlainDate } from '../domain/words';
 import type { Stage } from '../machines';
-import { workflowTypes } from '../workflows/contract';
+import { workflowTypes, type WorkflowType } from '../workflows/contract';
 import { mapBounded } from './bounded';
 import { call, type Calls } from './calls';
 import { TargetUnknown } from './errors';
@@ -79,6 +79,12 @@ export async function listRectifications(
     lamp: text(info, 'Lamp') as Lamp | null,
     open: info.status.name === 'RUNNING',
   }));
+}
+
+/** The ids of all running workflows of a type, in order. */
+export async function listRunning(calls: Calls, type: WorkflowType): Promise<readonly string[]> {
+  const found = await all(calls, and([equals('WorkflowType', type), running]));
+  return found.map(({ workflowId }) => workflowId).sort();
 }
 
 /** Temporal's list filter; the person is looked for afterwards. */

@@ -4,11 +4,20 @@ import type { Client } from '@temporalio/client';
 import type { MayEvent } from '../engine/core';
 import type { Person } from '../domain/people';
 import type { Reception } from '../domain/reception';
+import { retryUpdate } from '../engine/temporal/engine-updates';
 import type { ProblemEventType, RectificationEventType } from '../machines';
 import { taskQueue } from '../workflows/contract';
+import { registryOf } from '../workflows/registry';
 import { mapBounded } from './bounded';
 import type { Calls } from './calls';
 import type { Sent } from './command';
+import {
+  migrateRunning,
+  planMigration,
+  type Migrating,
+  type MigrationOutlook,
+  type MigrationResult,
+} from './migrate';
 import { list, listRectifications, type Filter, type RectificationRow, type Row } from './list';
 import * as read from './read';
 import { compare, receive, type Comparison, type ReceiveResult, type Receiving } from './receive';
@@ -31,9 +40,6 @@ export interface Sending extends By {
   /** The same id again is applied once and answered the same; made up where it is not given. */
   readonly commandId?: string;
 }
-
-/** The engine's update of that name, of any machine. */
-const retryUpdate = 'retryIncident';
 
 /** Commands to several workflows at once; the server and one worker share a small machine. */
 const atOnce = 8;
@@ -196,5 +202,28 @@ export class Zhenggai {
   retryIncident(workflow: string, effect: string, by: By): Promise<Sent> {
     const command = { id: randomUUID(), event: retryUpdate, fields: { effect }, by };
     return sendOne(this.calls, workflow, command);
+  }
+
+  /**
+   * What `migrate` would do: a plan for each running workflow on the old version, and what separates the versions. Changes
+   * nothing.
+   *
+   * @throws UnknownMachineError when a version is not registered
+   * @example
+   * const { plans } = await zhenggai.planMigration({ machine: 'timeLimited', from: '1', to: '2' });
+   */
+  planMigration(migrating: Migrating): Promise<MigrationOutlook> {
+    return planMigration(this.calls, registryOf(migrating.machine), migrating);
+  }
+
+  /**
+   * Moves running workflows to another version of their machine; those that cannot move stay as they are and are named.
+   *
+   * @throws UnknownMachineError when a version is not registered
+   * @example
+   * await zhenggai.migrate({ machine: 'timeLimited', from: '1', to: '2', by: { by: 'he-jing' } });
+   */
+  migrate(migrating: Migrating & { readonly by: By }): Promise<MigrationResult> {
+    return migrateRunning(this.calls, registryOf(migrating.machine), migrating);
   }
 }

@@ -45,7 +45,7 @@ export {
   type MigrationPlan,
   type Migrations,
 } from './migration';
-export type { Refused, Why } from './refusal';
+export { because, type Refused, type Why } from './refusal';
 export { createRegistry, RegistrationError, UnknownMachineError, type Registry } from './registry';
 export { becomes, signals, startsChild } from './special-actions';
 export {

@@ -10,6 +10,7 @@ import {
   setHandler,
 } from '@temporalio/workflow';
 import {
+  because,
   isRecord,
   may,
   migrate,
@@ -24,15 +25,10 @@ import {
   type Migrated,
   type Refused,
 } from '../core';
+import { migrateUpdate, retryUpdate } from './engine-updates';
 import type { Answer } from './host';
 import type { Instance } from './instance';
 import { readEnvelope } from './read-envelope';
-
-/** The update that takes an incident up again, of any machine. */
-export const retryUpdate = 'retryIncident';
-
-/** The update that moves an instance to another version of its machine. */
-export const migrateUpdate = 'migrateMachine';
 
 /** Opens the mailbox. The state must be there already: messages that wait are handled while this runs. */
 export function openMailbox(instance: Instance): void {
@@ -118,30 +114,24 @@ function onMigrate(instance: Instance, raw: unknown): Answer {
   const { to, by } = isRecord(raw) ? raw : {};
   const version = typeof to === 'string' ? to : '';
   if (state.definition.version === version) return answer(instance, state.sequence, true);
-  const { accepted, plan } = migratedOr(instance, version, host.sender(by));
-  if (accepted === null) {
-    throw ApplicationFailure.create({
-      message: `cannot move to version ${version}: ${plan.obstacles.join('; ')}`,
-      type: 'Refused',
-      nonRetryable: true,
-      details: [plan],
-    });
-  }
+  const { accepted, plan } = migrated(instance, version, host.sender(by));
+  if (accepted === null) throw staying(version, plan.obstacles);
   instance.apply(accepted);
   return answer(instance, instance.state.sequence, false);
 }
 
-function migratedOr(instance: Instance, version: string, by: JsonObject | null): Migrated {
+function migrated(instance: Instance, version: string, by: JsonObject | null): Migrated {
   try {
     return migrate(instance.state, version, instance.now(), by);
   } catch (error) {
     if (!(error instanceof UnknownMachineError)) throw error;
-    throw ApplicationFailure.create({
-      message: `${error.message} on this worker`,
-      type: 'Refused',
-      nonRetryable: true,
-    });
+    throw staying(version, [`${error.message} on this worker`]);
   }
+}
+
+function staying(version: string, obstacles: readonly string[]): ApplicationFailure {
+  const why = obstacles.map((obstacle) => because('error', obstacle));
+  return refusal(`cannot move to version ${version}`, { kind: 'refused', why, accepts: [] });
 }
 
 function updateEnvelope(instance: Instance, type: string, raw: unknown): Envelope {
