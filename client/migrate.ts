@@ -22,6 +22,8 @@ export interface Migrating {
   readonly machine: string;
   readonly from: string;
   readonly to: string;
+  /** Only these workflows, to try it on a few first; by default all that run. */
+  readonly only?: readonly string[];
   /** After each workflow that was asked or moved. */
   readonly onProgress?: (progress: { readonly done: number; readonly of: number }) => void;
 }
@@ -51,10 +53,10 @@ const atOnce = 8;
 export async function planMigration(
   calls: Calls,
   registry: Registry,
-  { machine, from, to, onProgress = () => undefined }: Migrating,
+  { machine, from, to, only, onProgress = () => undefined }: Migrating,
 ): Promise<MigrationOutlook> {
   const [old, next] = [from, to].map((version) => registry.get({ name: machine, version }));
-  const running = await listRunning(calls, workflowTypeOf(machine));
+  const running = only ?? (await listRunning(calls, workflowTypeOf(machine)));
   const silent: { workflow: string; why: string }[] = [];
   let done = 0;
   const plans = await mapBounded(running, atOnce, async (workflow) => {

@@ -23,17 +23,18 @@ export const register: Register = (program, context) => {
       .command('migrate')
       .description(words.description)
       .helpGroup(zh.program.groups.repair)
+      .argument(`[${words.targets}...]`, words.targetsHelp)
       .requiredOption(`--machine <${words.machineValue}>`, words.machine)
       .requiredOption(`--from <${words.versionValue}>`, words.from)
       .requiredOption(`--to <${words.versionValue}>`, words.to),
   )
     .option('--dry-run', words.dryRun)
     .option('--json', zh.options.json)
-    .action((options: Options) => run(options, context));
+    .action((only: readonly string[], options: Options) => run(only, options, context));
   withExample(command, words.example);
 };
 
-async function run(options: Options, context: CliContext): Promise<void> {
+async function run(only: readonly string[], options: Options, context: CliContext): Promise<void> {
   const { machine, from, to } = options;
   const by = options.dryRun ? null : byOf(options);
   const onProgress = options.json
@@ -41,7 +42,8 @@ async function run(options: Options, context: CliContext): Promise<void> {
     : ({ done, of }: { readonly done: number; readonly of: number }) => {
         if (done % 50 === 0 || done === of) context.err(`${words.progress(done, of)}\n`);
       };
-  const asked = { machine, from, to, ...(onProgress === undefined ? {} : { onProgress }) };
+  const some = only.length === 0 ? {} : { only };
+  const asked = { machine, from, to, ...some, ...(onProgress === undefined ? {} : { onProgress }) };
   const result = await withZhenggai(context, (zhenggai) =>
     by === null ? zhenggai.planMigration(asked) : zhenggai.migrate({ ...asked, by }),
   ).catch(refuseUnknown);

@@ -1,6 +1,8 @@
 /** The words of `zhenggai migrate`. */
 export const migrateWords = {
   description: '把运行中的流程移到状态机的另一个版本；移不了的留在原处并说明原因',
+  targets: '流程',
+  targetsHelp: '只移动这些流程（如 problem/demo/7），可先试几个；不写则移动全部运行中的',
   machineValue: '状态机',
   versionValue: '版本',
   machine: '状态机的名称，例如 timeLimited、longTerm、rectification',

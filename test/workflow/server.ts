@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { Client } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
@@ -46,6 +46,8 @@ export interface Options {
   readonly digestsApart?: true;
   /** Other than the real one. */
   readonly calendar?: Calendar;
+  /** Other workflows than ours, by the file that exports them. */
+  readonly workflowsPath?: string;
   /** Called before each message is sent: throws where a channel fails. */
   readonly beforeSending?: () => void;
 }
@@ -82,7 +84,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     defaultChannel: 'list',
     now: () => new Date().toISOString(),
   };
-  const bundle = await workflowBundle();
+  const bundle = await workflowBundle(options.workflowsPath);
   const { nativeConnection: connection } = env;
   const ordinary = {
     connection,
@@ -187,12 +189,12 @@ function listChannel(messages: Message[], beforeSending: () => void = () => unde
 }
 
 /** The bundle, made once for all test files and kept until a source changes. */
-export async function workflowBundle(): Promise<WorkflowBundle> {
+export async function workflowBundle(path = workflowsPath): Promise<WorkflowBundle> {
   const folder = join(root, '.cache', 'workflow-bundle');
-  const file = join(folder, `${sourceHash()}.js`);
+  const file = join(folder, `${sourceHash(path)}.js`);
   if (existsSync(file)) return { code: readFileSync(file, 'utf8') };
   const bundle = await bundleWorkflowCode({
-    workflowsPath,
+    workflowsPath: path,
     payloadConverterPath,
     ...bundlerOptions,
     logger: new DefaultLogger('WARN'),
@@ -203,8 +205,9 @@ export async function workflowBundle(): Promise<WorkflowBundle> {
   return bundle;
 }
 
-function sourceHash(): string {
-  const hash = createHash('sha256');
+function sourceHash(path: string): string {
+  const hash = createHash('sha256').update(path);
+  if (path !== workflowsPath) addFolder(hash, dirname(path));
   for (const folder of ['engine', 'machines', 'domain', 'workflows', 'worker'])
     addFolder(hash, join(root, folder));
   return hash.digest('hex').slice(0, 20);

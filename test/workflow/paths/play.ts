@@ -61,6 +61,9 @@ export function instantAt(local: string): string {
   return new Date(`${local.replace(' ', 'T')}:00.000+08:00`).toISOString();
 }
 
+/** Milliseconds after which an update is sent again, as the client does it. */
+const answerWithin = 15_000;
+
 /** An update under an id of its own, sent again as the client does where it met a workflow continuing as new. */
 export async function sendSafely(
   handle: WorkflowHandle,
@@ -70,7 +73,9 @@ export async function sendSafely(
 ): Promise<unknown> {
   for (let tries = 1; ; tries++) {
     try {
-      return await handle.executeUpdate<unknown, [unknown]>(event, { args, updateId });
+      return await handle.client.withDeadline(Date.now() + answerWithin, () =>
+        handle.executeUpdate<unknown, [unknown]>(event, { args, updateId }),
+      );
     } catch (error) {
       if (!(error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isServiceError(error)))
         throw error;
