@@ -2,7 +2,7 @@
 // What a workflow's bundle would contain: only imports that are left when types are gone, followed
 // all the way. .dependency-cruiser.js looks at single imports; this looks at where they lead.
 
-const bundled = '^(machines|workflows|engine)/';
+const bundled = '^(machines/|workflows/|engine/(?!client/))';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

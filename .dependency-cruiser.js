@@ -18,6 +18,7 @@ const rows = {
     'machines',
     'engine/core',
     'engine/temporal',
+    'engine/client',
     'calendar',
   ],
   documents: ['domain'],
@@ -39,6 +40,7 @@ const rows = {
   ],
   'engine/core': [],
   'engine/temporal': ['engine/core'],
+  'engine/client': ['engine/core', 'engine/temporal'],
 };
 
 /** What the folders that end up in a workflow's bundle, or must stay pure, may import from npm. */

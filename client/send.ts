@@ -1,7 +1,6 @@
 /** One command to one workflow: sent as an update under its own id, so that sending it again applies it once. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
-import type { Refused } from '../engine/core';
+import { refusalOf } from '../engine/client';
 import type { Answer } from '../engine/temporal';
 import { answers, troubleOf, type Calls } from './calls';
 import type { Command, Sent, SentOutcome } from './command';
@@ -74,17 +73,4 @@ async function toClosed(calls: Calls, workflow: string, command: Command): Promi
     if (error instanceof TargetUnknown) return { outcome: 'notFound' };
     throw error;
   }
-}
-
-/** The engine's refusal in a failed update; null when it failed for another reason. */
-export function refusalOf(error: unknown): Refused | null {
-  if (!(error instanceof WorkflowUpdateFailedError)) return null;
-  const { cause } = error;
-  if (!(cause instanceof ApplicationFailure) || cause.type !== 'Refused') return null;
-  const [refused] = (cause.details ?? []) as readonly (Refused | undefined)[];
-  return refused ?? { kind: 'refused', why: [whyOf(cause.message)], accepts: [] };
-}
-
-function whyOf(text: string): Refused['why'][number] {
-  return { code: 'error', guard: null, text, faults: [] };
 }

@@ -29,7 +29,7 @@ interface Args<C> {
   readonly context: C;
 }
 
-interface Waited {
+export interface Waited {
   readonly wait: Wait;
 }
 

@@ -11,6 +11,7 @@ export {
 } from './step';
 export type { Accepted } from './advance';
 export { note, noteRefused, recorded, type Entry } from './lines';
+export { defineMachine, type TypedDefinition } from './define-machine';
 export type { Standing } from './standing';
 export type {
   Describe,
