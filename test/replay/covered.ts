@@ -1,6 +1,6 @@
 /** What golden histories have passed through, read from the lines that the workflows had recorded in them. */
-import type { Line } from '../../engine/core';
 import type { Golden } from './golden-files';
+import type { Recording } from './history-line';
 
 export interface Covered {
   /** `problem life.rectifying.working`: every state in which a workflow of this kind has stood, or that is around one. */
@@ -13,9 +13,9 @@ export function covered(all: readonly Golden[]): Covered {
   const states = new Set<string>();
   const events = new Set<string>();
   for (const golden of all) {
-    const [kind] = golden.name.split('-');
+    const kind = /^[a-z]+/.exec(golden.name)?.[0] ?? '';
     for (const { kind: what, event, to } of recordedIn(golden)) {
-      for (const place of places(to)) states.add(`${kind} ${place}`);
+      for (const place of places(to ?? '')) states.add(`${kind} ${place}`);
       if (what === 'accepted') events.add(`${kind} ${event}`);
     }
   }
@@ -26,11 +26,11 @@ interface Scheduled {
   readonly type: string;
   readonly activityType?: { readonly name: string };
   readonly input?: {
-    readonly payloads: readonly { readonly $: { readonly lines: readonly Line[] } }[];
+    readonly payloads: readonly { readonly $: Recording }[];
   };
 }
 
-function recordedIn({ lines }: Golden): readonly Line[] {
+function recordedIn({ lines }: Golden): Recording['lines'] {
   return lines
     .map((line) => JSON.parse(line) as Scheduled)
     .filter(

@@ -14,13 +14,10 @@ const dropped: ReadonlySet<string> = new Set([
   ...['workerVersioning', 'deploymentVersion', 'workerDeploymentName', 'meteringMetadata'],
   ...['retryPolicy', 'historySizeBytes', 'prevAutoResetPoints', 'scheduleToStartTimeout'],
   ...['startToCloseTimeout', 'scheduleToCloseTimeout', 'heartbeatTimeout', 'stackTrace'],
-  ...['workflowRunTimeout', 'workflowExecutionTimeout', 'userMetadata'],
-  ...[
-    'workflowExecutionExpirationTime',
-    'namespaceId',
-    'eagerExecutionAccepted',
-    'useWorkflowBuildId',
-  ],
+  ...['workflowRunTimeout', 'workflowExecutionTimeout', 'workflowExecutionExpirationTime'],
+  ...['userMetadata', 'namespaceId', 'namespace', 'eagerExecutionAccepted', 'useWorkflowBuildId'],
+  ...['inheritBuildId', 'workflowTaskCompletedEventId', 'acceptedRequestMessageId'],
+  ...['lastCompletionResult', 'attempt'],
 ]);
 
 /** One line of text for each event. */
@@ -48,18 +45,25 @@ function lineOf(event: Fields): Line {
   return shorter({ at, type, ...(readable(event[key]) as Fields) });
 }
 
-/** Of a recording only what became of each line: the longest inputs by far, and replay compares no inputs. */
+/** Replay compares no activity's input. Of a recording stays what became of each line, for whoever asks what is covered. */
 function shorter(line: Line): Line {
-  if ((line.activityType as Fields | undefined)?.name !== 'record') return line;
-  const { payloads } = line.input as { readonly payloads: readonly [{ readonly $: Recording }] };
-  const lines = payloads[0].$.lines.map(({ sequence, kind, event, to }) => ({
-    ...{ sequence, kind, event, to },
-  }));
+  if (line.type !== 'ActivityTaskScheduled') return line;
+  const { input, ...rest } = line;
+  if ((line.activityType as Fields).name !== 'record') return rest;
+  const { payloads } = input as { readonly payloads: readonly [{ readonly $: Recording }] };
+  const lines = payloads[0].$.lines.map(({ kind, event, to }, index, all) =>
+    to === all[index - 1]?.to ? { kind, event } : { kind, event, to },
+  );
   return { ...line, input: { payloads: [{ $: { lines } }] } };
 }
 
-interface Recording {
-  readonly lines: readonly Fields[];
+/** What a recording is kept as; `to` only where it differs from the line before. */
+export interface Recording {
+  readonly lines: readonly {
+    readonly kind: string;
+    readonly event: string;
+    readonly to?: string;
+  }[];
 }
 
 const attributesEnd = 'EventAttributes';
@@ -82,7 +86,12 @@ function readable(value: unknown): unknown {
   const fields = value as Fields;
   if (isPayload(fields)) return readablePayload(fields);
   const kept = Object.entries(fields).filter(([name]) => !dropped.has(name));
-  return Object.fromEntries(kept.map(([name, inner]) => [name, readable(inner)]));
+  const inner = kept.map(([name, value]) => [name, readable(value)] as const);
+  return Object.fromEntries(inner.filter(([, value]) => !isEmpty(value)));
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 interface Payload extends Fields {

@@ -4,9 +4,9 @@
 export type Shared = Readonly<Record<string, unknown>>;
 
 /** Shorter values stay where they are, for whoever reads the line. */
-const shortest = 300;
-/** So rare a value stays where it is. */
-const rarest = 2;
+const shortest = 200;
+/** Characters that sharing a value must save, all in all. */
+const worth = 1500;
 
 /** The lines with `{ "$shared": name }` for each long value that several hold, and the values. */
 export function share(files: readonly (readonly string[])[]): {
@@ -14,19 +14,24 @@ export function share(files: readonly (readonly string[])[]): {
   readonly shared: Shared;
 } {
   const counts = new Map<string, number>();
-  for (const line of files.flat()) count(JSON.parse(line), counts);
+  for (const line of files.flat()) mapInner(JSON.parse(line), '', (value) => count(value, counts));
   const names = new Map<string, string>();
   const replace = (value: unknown, key: string): unknown => {
     const text = long(value);
-    if (text !== null && (counts.get(text) ?? 0) >= rarest)
-      return { $shared: named(text, key, names) };
-    return mapInner(value, key, replace);
+    if (text === null || !isWorth(text, counts)) return mapInner(value, key, replace);
+    return { $shared: named(text, key, names) };
   };
   const replaced = files.map((lines) =>
-    lines.map((line) => JSON.stringify(replace(JSON.parse(line), ''))),
+    lines.map((line) => JSON.stringify(mapInner(JSON.parse(line), '', replace))),
   );
-  const values = [...names].map(([text, name]) => [name, JSON.parse(text) as unknown] as const);
-  return { files: replaced, shared: Object.fromEntries(values) };
+  const shared: Record<string, unknown> = {};
+  // A value may hold others, which are then named and visited in their turn.
+  for (const [text, name] of names) shared[name] = mapInner(JSON.parse(text), '', replace);
+  return { files: replaced, shared };
+}
+
+function isWorth(text: string, counts: ReadonlyMap<string, number>): boolean {
+  return text.length * ((counts.get(text) ?? 0) - 1) >= worth;
 }
 
 /** The line with its values back in place. Throws where a name is unknown. */
@@ -35,7 +40,7 @@ export function unshare(line: string, shared: Shared): string {
     const name = (value as { readonly $shared?: unknown } | null)?.$shared;
     if (typeof name !== 'string') return mapInner(value, '', restore);
     if (!(name in shared)) throw new Error(`no shared value is called ${name}`);
-    return shared[name];
+    return restore(shared[name]);
   };
   return line.includes('"$shared"') ? JSON.stringify(restore(JSON.parse(line))) : line;
 }

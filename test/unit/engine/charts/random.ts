@@ -231,11 +231,12 @@ class Growth {
     ]);
     if (depth === 0 || this.chance(0.6)) return simple;
     const other = this.guard(depth - 1);
-    return this.pick(
-      [not, and, or].map((make) =>
-        make === not ? not(simple as never) : make([simple, other] as never),
-      ),
-    );
+    const made: readonly unknown[] = [
+      not(simple as never),
+      and([simple, other] as never),
+      or([simple, other] as never),
+    ];
+    return this.pick(made);
   }
 
   /** Raised events come later in the list than what raises them, so that nothing goes round for ever. */

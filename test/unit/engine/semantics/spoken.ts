@@ -65,7 +65,7 @@ export class Spoken {
   }
 
   get value(): unknown {
-    return this.host.state.snapshot.value;
+    return this.host.state.snapshot.value as unknown;
   }
 
   get status(): string {
@@ -73,7 +73,7 @@ export class Spoken {
   }
 
   get output(): unknown {
-    return this.host.state.snapshot.output;
+    return this.host.state.snapshot.output as unknown;
   }
 
   /** Sends an event and gives what this step said; `refused` where nobody takes it. */

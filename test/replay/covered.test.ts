@@ -1,0 +1,46 @@
+import type { MachineDefinition } from '../../engine/core';
+import { digestDefinition, problemDefinitions, rectificationDefinition } from '../../machines';
+import { covered } from './covered';
+import { readGolden } from './golden-files';
+
+const { states, events } = covered(readGolden());
+
+const machines: Readonly<Record<string, readonly MachineDefinition[]>> = {
+  problem: problemDefinitions,
+  rectification: [rectificationDefinition],
+  digest: [digestDefinition],
+};
+
+/** Passed through within one step, so that no line is ever written from there. */
+const passedThrough: readonly string[] = [];
+
+interface Config {
+  readonly type?: string;
+  readonly states?: Readonly<Record<string, Config>>;
+}
+
+function pathsIn({ states: inner = {} }: Config, around = ''): readonly string[] {
+  return Object.entries(inner).flatMap(([key, config]) =>
+    config.type === 'history' ? [] : [`${around}${key}`, ...pathsIn(config, `${around}${key}.`)],
+  );
+}
+
+const unique = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
+
+test('the histories pass through every state of the machines', () => {
+  const all = Object.entries(machines).flatMap(([kind, definitions]) =>
+    definitions.flatMap(({ machine }) =>
+      pathsIn(machine.config as Config).map((path) => `${kind} ${path}`),
+    ),
+  );
+  expect(unique(all.filter((state) => !states.has(state)))).toEqual(passedThrough);
+});
+
+test('the histories accept every event of the machines', () => {
+  const all = Object.entries(machines).flatMap(([kind, definitions]) =>
+    definitions.flatMap((definition) =>
+      Object.keys(definition.events).map((event) => `${kind} ${event}`),
+    ),
+  );
+  expect(unique(all.filter((event) => !events.has(event)))).toEqual([]);
+});
