@@ -83,6 +83,11 @@ describe('breaks what runs, and replaying says so:', () => {
 
 const free: readonly Change[] = [
   {
+    title: 'other activity options',
+    find: /maximumAttempts: 150/,
+    replacement: 'maximumAttempts: 3',
+  },
+  {
     title: 'timers of another length',
     find: /Math\.max\(wait, 1\)/,
     replacement: 'Math.max(wait, 1) + 7',

@@ -11,8 +11,18 @@ const machines: Readonly<Record<string, readonly MachineDefinition[]>> = {
   digest: [digestDefinition],
 };
 
-/** Passed through within one step, so that no line is ever written from there. */
-const passedThrough: readonly string[] = [];
+/** States that are left in the very step that enters them: no line is written from there. */
+const passedThrough: readonly string[] = [
+  'problem open.life.maintained',
+  'problem open.urging.entering',
+  'rectification open.plan.entering',
+];
+
+/** What no story tells of. */
+const toldByNoStory = {
+  states: [],
+  events: [],
+} as const;
 
 interface Config {
   readonly type?: string;

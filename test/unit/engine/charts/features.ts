@@ -24,8 +24,7 @@ export function featuresOf({ config, implementations }: AnyStateMachine): Readon
   if ('output' in config) found.add('machine output');
   for (const state of statesIn(config as Config, 0)) {
     for (const feature of ofState(state)) found.add(feature);
-    for (const delay of Object.keys((state.config.after ?? {})))
-      found.add(ofDelay(delay, delays));
+    for (const delay of Object.keys(state.config.after ?? {})) found.add(ofDelay(delay, delays));
     for (const transition of transitionsOf(state.config))
       for (const feature of ofTransition(transition, state.config)) found.add(feature);
     for (const action of actionsOf(state.config)) found.add(ofAction(action));
@@ -47,7 +46,7 @@ function statesIn(config: Config, depth: number): readonly State[] {
 
 function ofState({ config, depth }: State): readonly Feature[] {
   const invokes = listed(config.invoke) as readonly Config[];
-  const names = Object.keys((config.on ?? {}));
+  const names = Object.keys(config.on ?? {});
   const is: Readonly<Partial<Record<Feature, boolean>>> = {
     nested: depth > 0 && config.states !== undefined,
     parallel: config.type === 'parallel',

@@ -79,3 +79,25 @@ test('of two delays that end together the one that was started first comes first
   });
   expect(chart.wait(50)).toBe('one two');
 });
+
+test('a delay is given by number, by name or by function', () => {
+  const chart = begunSilently(
+    {
+      initial: 'a',
+      on: { GO: { actions: 'count' } },
+      states: {
+        a: { after: { 20: 'b' } },
+        b: { after: { short: 'c' } },
+        c: { after: { counted: 'd' } },
+        d: {},
+      },
+    },
+    'GO',
+  );
+  chart.send('GO');
+  expect(chart.wait(19)).toBe('');
+  expect(chart.wait(1)).toBe('-a +b');
+  expect(chart.wait(5)).toBe('-b +c');
+  expect(chart.wait(9)).toBe('');
+  expect(chart.wait(1)).toBe('-c +d');
+});

@@ -26,6 +26,7 @@ const base = setup({
     never: () => false,
     counted: ({ context }, { to }: { to: number }) => context.count >= to,
   },
+  delays: { short: 5, counted: ({ context }) => context.count * 10 },
   actions: {
     say: assign({
       said: ({ context }, { word }: { word: string }) => [...context.said, word],
@@ -46,6 +47,7 @@ export const sayOutput: unknown = {
 export class Spoken {
   private readonly host: VirtualHost;
   private heard = 0;
+  private readonly asked: string[] = [];
 
   constructor(config: Config, events: readonly string[]) {
     const machine = base.createMachine({
@@ -89,10 +91,22 @@ export class Spoken {
     return this.said;
   }
 
-  /** The oldest invoke comes out. */
+  /** The oldest invoke ever asked for that is not answered yet comes out, stopped or not. */
   succeed(output: Json): string {
-    this.host.succeed(this.host.invokes[0]?.id ?? '', output);
+    this.host.succeed(this.next(), output);
     return this.said;
+  }
+
+  fail(): string {
+    this.host.fail(this.next());
+    return this.said;
+  }
+
+  private next(): string {
+    this.asked.push(
+      ...this.host.effects.flatMap((effect) => (effect.kind === 'work' ? [effect.work.id] : [])),
+    );
+    return this.asked.shift() ?? '';
   }
 }
 
