@@ -16,7 +16,7 @@ function impureAfter(limit: number): MachineDefinition {
     context: { count: 0, outside: 0 },
     on: {
       GO: {
-        actions: assign(({ context }: { context: { count: number } }) => ({
+        actions: assign(({ context }) => ({
           count: context.count + 1,
           outside: context.count >= limit ? (outside += 1) : 0,
         })),

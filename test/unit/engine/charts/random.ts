@@ -59,6 +59,13 @@ export const anyChart: Arbitrary<MachineDefinition> = fc
     return Object.assign(chart(config), { [fc.toStringMethod]: () => chartText(config) });
   });
 
+/** The chart of this number; always the same. */
+export function randomChart(number: number): MachineDefinition {
+  const [one] = fc.sample(fc.noBias(anyChart), { seed: number, numRuns: 1 });
+  if (one === undefined) throw new Error('fast-check sampled nothing');
+  return one;
+}
+
 function chart(config: Config): MachineDefinition {
   return {
     name: 'random',
