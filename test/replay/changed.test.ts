@@ -20,6 +20,12 @@ const breaking: readonly Breaking[] = [
       .map(({ story, name }) => `${story}/${name}`),
   },
   {
+    title: 'a machine that asks for one reminder less',
+    find: /\[\s*line,\s*reminding,\s*pass\s*\]/,
+    replacement: '[line, pass]',
+    shownBy: ['on-time/problem-1.1', 'late/problem-1.1'],
+  },
+  {
     title: 'a timer that is no longer cancelled',
     find: /(this\.timers\.delete\(key\);\s*)scope\.cancel\(\);/,
     replacement: '$1',

@@ -34,6 +34,8 @@ export async function replay(
   const options = {
     workflowBundle: { code: change === undefined ? code : changed(code, change) },
     dataConverter: { payloadConverterPath },
+    // In this thread and without a limit: a busy machine is no deadlock.
+    debugMode: true,
   };
   const replayed: Replayed[] = [];
   for await (const { workflowId, error } of Worker.runReplayHistories(

@@ -49,19 +49,26 @@ function clockFor({ begins, moves }: Story): PlanClock {
   return { realAt, planAt: new Date(first - 1000 * speed).toISOString(), speed };
 }
 
+/** Every run, oldest first. A chain is followed to its end: one that goes on meanwhile is listed late. */
 async function fetchAll(server: Server): Promise<readonly Golden[]> {
-  const executions: WorkflowExecutionInfo[] = [];
-  for await (const execution of server.client.workflow.list()) executions.push(execution);
-  executions.sort((one, other) => one.startTime.getTime() - other.startTime.getTime());
-  const runs = new Map<string, number>();
+  const { workflow } = server.client;
+  const listed: WorkflowExecutionInfo[] = [];
+  for await (const execution of workflow.list()) listed.push(execution);
+  listed.sort((one, other) => one.startTime.getTime() - other.startTime.getTime());
+  const runs = new Map<string, Set<string>>();
   const golden: Golden[] = [];
-  for (const { workflowId, runId } of executions) {
-    const run = (runs.get(workflowId) ?? 0) + 1;
-    runs.set(workflowId, run);
-    const history = await server.client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const fetch = async (workflowId: string, runId: string): Promise<void> => {
+    const known = runs.get(workflowId) ?? new Set();
+    if (known.has(runId)) return;
+    runs.set(workflowId, known.add(runId));
+    const history = await workflow.getHandle(workflowId, runId).fetchHistory();
     const { story, name } = placeOf(workflowId);
-    golden.push({ story, name: `${name}.${run}`, lines: linesOf(history) });
-  }
+    golden.push({ story, name: `${name}.${known.size}`, lines: linesOf(history) });
+    const { newExecutionRunId: next } =
+      history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes ?? {};
+    if (typeof next === 'string' && next !== '') await fetch(workflowId, next);
+  };
+  for (const { workflowId, runId } of listed) await fetch(workflowId, runId);
   return withoutAlike(golden);
 }
 
