@@ -56,9 +56,9 @@ const breaking: readonly Breaking[] = [
     shownBy: ['extended/problem-1.1'],
   },
   {
-    title: 'continuing as new one step later',
+    title: 'continuing as new fifty steps later',
     find: /instance\.steps >= after/,
-    replacement: 'instance.steps > after',
+    replacement: 'instance.steps >= after + 50',
     shownBy: ['late-continued/problem-1.1', 'whole-continued/rectification.1'],
   },
   {
