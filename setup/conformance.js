@@ -50,7 +50,7 @@ runMain(async () => {
  * @returns {{ seed: number, machines: number, runs: number }}
  */
 function options(args) {
-  const values = { seed: 20260302, machines: 700, runs: 700 };
+  const values = { seed: 20260302, machines: 560, runs: 300 };
   for (let index = 0; index < args.length; index += 2) {
     const name = /** @type {keyof typeof values} */ ((args[index] ?? '').replace(/^--/, ''));
     const value = Number(args[index + 1]);
