@@ -1,6 +1,5 @@
 /** One run: the figures that were asked for, one after another, on one server; whatever happens, what was started is stopped. */
 import { execFileSync } from 'node:child_process';
-import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { startArms, type Arms } from './arm-workers';
 import type { Bench, Measured } from './figure';
 import { figures } from './figures';
@@ -18,19 +17,27 @@ export async function runBench(
 ): Promise<Result> {
   const date = new Date();
   const machine = thisMachine(process.env['TEMPORAL_CLI_PATH'] ?? 'temporal');
-  Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
   const stage = new Stage(signal, say);
   const found: Partial<Record<FigureName, Measured & { title: string }>> = {};
+  const failed: FigureName[] = [];
   try {
-    for (const { name, title, measure } of figures.filter((each) => options.only.includes(each.name))) {
-      signal.throwIfAborted();
-      found[name] = { title, ...(await measure(stage.bench(options))) };
+    for (const { name, title, measure } of figures.filter(({ name: one }) =>
+      options.only.includes(one),
+    )) {
+      try {
+        signal.throwIfAborted();
+        found[name] = { title, ...(await measure(stage.bench(options))) };
+      } catch (error) {
+        signal.throwIfAborted();
+        failed.push(name);
+        say(`${name} could not be measured: ${String(error)}`);
+      }
     }
   } finally {
     await stage.clear();
   }
   const seconds = (Date.now() - date.getTime()) / 1000;
-  return { date: date.toISOString(), commit: commit(), seconds, machine, options, figures: found };
+  return { date: date.toISOString(), commit: commit(), seconds, machine, options, figures: found, failed };
 }
 
 /** The server and the workers: there once somebody needs them, cleared away at the end. */

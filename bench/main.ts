@@ -19,6 +19,7 @@ async function main(): Promise<void> {
   const result = await runBench(readOptions(process.argv.slice(2)), stopping.signal, say);
   process.stdout.write(`\n${reportOf(result)}\n`);
   say(`raw results: ${keepResult(result)}`);
+  if (result.failed.length > 0) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

@@ -12,14 +12,17 @@ export interface Result {
   readonly machine: Machine;
   readonly options: BenchOptions;
   readonly figures: { readonly [name in FigureName]?: Measured & { readonly title: string } };
+  /** What could not be measured. */
+  readonly failed: readonly FigureName[];
 }
 
-export function reportOf({ date, commit, seconds, machine, options, figures }: Result): string {
+export function reportOf({ date, commit, seconds, machine, options, figures, failed }: Result): string {
   const { rounds, quick } = options;
   const head = [
     `${date}, commit ${commit}, ${Math.round(seconds)} s, ${rounds} rounds of interleaved arms${quick ? ', quick' : ''}`,
     machineWords(machine),
     'median (95 % interval)',
+    ...(failed.length === 0 ? [] : [`not measured: ${failed.join(', ')}`]),
   ];
   const parts = Object.values(figures).map(({ title, rows }) => `## ${title}\n\n${tableOf(rows)}`);
   return [head.join('\n\n'), ...parts].join('\n\n');

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
 import { startDevServer } from '../cli/up/dev-server';
 import { openStore, type StoreFolder } from '../cli/up/store-folder';
 import { registerAttributes } from '../cli/worker/prepare-namespace';
@@ -27,6 +27,7 @@ export async function startBenchServer(signal: AbortSignal): Promise<BenchServer
   const ports = { grpc: await freePort(), ui: await freePort() };
   const server = await startDevServer(executable, store, ports, signal);
   await registerAttributes(server.connection, 'default');
+  quietRuntime();
   const nativeConnection = await NativeConnection.connect({ address: server.address });
   return {
     address: server.address,
@@ -41,6 +42,15 @@ export async function startBenchServer(signal: AbortSignal): Promise<BenchServer
       rmSync(store.path, { recursive: true, force: true });
     },
   };
+}
+
+/** Right before a connection is made: an idle runtime would keep the process alive. Signals stay ours. */
+function quietRuntime(): void {
+  Runtime.install({
+    logger: new DefaultLogger('ERROR'),
+    shutdownSignals: [],
+    telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
+  });
 }
 
 function freePort(): Promise<number> {

@@ -1,12 +1,14 @@
 /** The machines whose steps are measured, each in the middle of its life, with commands that lead round in a circle. */
 import { chineseCalendar } from '../calendar/chinese';
+import { rememberingSchedule } from '../client/rehearse/dates';
 import { realTime } from '../domain/plan-clock';
 import type { ScheduleRequest } from '../domain/schedule';
-import { schedule } from '../domain/scheduling';
 import { begin, recorded, settle, type Json, type JsonObject, type State } from '../engine/core';
 import { rectificationContext } from '../machines';
 import { problemRegistry, rectificationRegistry } from '../workflows/registry';
 import { defaultPolicy, few, problemInput } from './problem-case';
+
+const schedule = rememberingSchedule(chineseCalendar);
 
 export const at = '2026-11-23T02:00:00.000Z';
 
@@ -76,7 +78,7 @@ export function atRest(state: State): State {
   if (work === undefined) return recorded(state, state.sequence);
   const output =
     work.name === 'schedule'
-      ? (schedule(work.input as unknown as ScheduleRequest, chineseCalendar) as unknown as Json)
+      ? (schedule(work.input as unknown as ScheduleRequest) as unknown as Json)
       : null;
   const settled = settle(state, work.id, { kind: 'done', output }, at);
   return atRest(settled?.state ?? state);

@@ -5,7 +5,6 @@ import { argumentsOf, type Arm } from '../arms/arms';
 import { repeatBounded } from '../bounded';
 import { startChild, type Child } from '../child';
 import type { Bench, Figure, Row } from '../figure';
-import type { HeapReport } from '../processes/heap';
 import { estimateMedian, exact, type Estimate } from '../statistics';
 import { ticketInput } from '../tickets';
 
@@ -55,14 +54,13 @@ async function read(bench: Bench, arm: Arm, size: number): Promise<Readings> {
   }
 }
 
-/** The heap once all are cached and the worker has been idle for a while. */
+/** The heap in use once all are cached and the worker has been idle for half a second, bytes. */
 async function atRest(child: Child, cached: number): Promise<number> {
-  for (let quiet = 0; ;) {
-    await pause(100);
-    const report = (await child.ask('heap')) as HeapReport;
-    quiet = report.cached === cached && report.heap > 0 ? quiet + 1 : 0;
-    if (quiet === 5) return report.heap;
+  for (let quiet = 0; quiet < 10;) {
+    await pause(50);
+    quiet = (await child.ask('cached')) === cached ? quiet + 1 : 0;
   }
+  return Number(await child.ask('heap'));
 }
 
 /** Kilobytes a workflow above the bare one's, from the first workflow to the last; the interval is that of the steps. */

@@ -1,16 +1,10 @@
 /**
  * A worker of one arm alone in its process, its workflows in the main thread: the process's heap is then the one thread's
- * in which they are cached. Asked over IPC, it collects garbage and says how much is in use.
+ * in which they are cached. Asked over IPC, it says how many are cached, or collects garbage and says how much is in use.
  */
 import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import { TicketWorld } from '../arms/activities';
 import { bundleArm, converterOf, type Arm } from '../arms/arms';
-
-export interface HeapReport {
-  readonly cached: number;
-  /** Bytes in use after collecting garbage; 0 while something is still under way. */
-  readonly heap: number;
-}
 
 const [arm, address, taskQueue] = process.argv.slice(2) as [Arm, string, string];
 
@@ -28,7 +22,7 @@ async function main(): Promise<void> {
   });
   process.on('message', (question) => {
     if (question === 'stop') worker.shutdown();
-    else process.send?.(report(worker));
+    else process.send?.(question === 'heap' ? heapInUse() : cachedAtRest(worker));
   });
   process.send?.('ready');
   await worker.run();
@@ -36,13 +30,14 @@ async function main(): Promise<void> {
   process.disconnect();
 }
 
-function report(worker: Worker): HeapReport {
+/** How many workflows are cached; 0 while something is under way. */
+function cachedAtRest(worker: Worker): number {
   const status = worker.getStatus();
   const isBusy = status.numInFlightWorkflowActivations + status.numInFlightActivities > 0;
-  return { cached: status.numCachedWorkflows, heap: isBusy ? 0 : heapInUse() };
+  return isBusy ? 0 : status.numCachedWorkflows;
 }
 
-/** The second time around finalizers have run too. */
+/** Bytes. The second time around finalizers have run too. */
 function heapInUse(): number {
   gc?.();
   gc?.();
