@@ -16,7 +16,15 @@ export interface Result {
   readonly failed: readonly FigureName[];
 }
 
-export function reportOf({ date, commit, seconds, machine, options, figures, failed }: Result): string {
+export function reportOf({
+  date,
+  commit,
+  seconds,
+  machine,
+  options,
+  figures,
+  failed,
+}: Result): string {
   const { rounds, quick } = options;
   const head = [
     `${date}, commit ${commit}, ${Math.round(seconds)} s, ${rounds} rounds of interleaved arms${quick ? ', quick' : ''}`,

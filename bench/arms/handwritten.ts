@@ -205,7 +205,7 @@ export async function ticket(input: TicketInput, reopen?: Reopen): Promise<Ticke
   });
   show({ key: keys.stage, value: stage });
 
-  await condition(() => (stage as Stage) === 'done');
+  await condition(() => stage === 'done');
   await condition(() => lines.length === 0 && allHandlersFinished());
   return { round, extensions };
 }

@@ -36,7 +36,7 @@ import {
   type TicketOutput,
 } from './ticket';
 import { factsOf } from './ticket-facts';
-import { ticketMachine, type TicketContext, type TicketEvent } from './ticket-machine';
+import { ticketMachine, type TicketEvent } from './ticket-machine';
 
 const { record, remind, review } = proxyActivities<TicketActivities>(retrying);
 
@@ -110,7 +110,7 @@ export async function ticket(input: TicketInput, reopen?: Reopen): Promise<Ticke
   function send(event: TicketEvent): TicketAnswer {
     actor.send(event);
     const snapshot = actor.getSnapshot();
-    const { lamp, round } = snapshot.context as TicketContext;
+    const { lamp, round } = snapshot.context;
     const state = snapshot.value as Stage;
     return { sequence, duplicate: false, state, shown: { lamp, round } };
   }
@@ -134,7 +134,7 @@ export async function ticket(input: TicketInput, reopen?: Reopen): Promise<Ticke
   setHandler(defineQuery('view'), () => factsOf(actor.getSnapshot()));
   actor.system.inspect((inspection) => {
     if (inspection.type === '@xstate.snapshot' && inspection.actorRef === actor)
-      note(inspection.event as { readonly type: string });
+      note(inspection.event);
   });
 
   actor.start();
@@ -153,11 +153,23 @@ function lineOf(event: { readonly type: string; readonly output?: unknown }) {
   if (event.type === 'xstate.init')
     return { kind: 'begun', event: 'begin', fields: null, by: null, cause: null } as const;
   if (event.type.startsWith('xstate.done'))
-    return { kind: 'outcome', event: 'review', fields: event.output, by: null, cause: event.type } as const;
+    return {
+      kind: 'outcome',
+      event: 'review',
+      fields: event.output,
+      by: null,
+      cause: event.type,
+    } as const;
   if (event.type.startsWith('xstate.after'))
     return { kind: 'timer', event: event.type, fields: null, by: null, cause: event.type } as const;
   const { type, by, ...fields } = event as { type: string; by?: By };
-  return { kind: 'accepted', event: type, fields, by: by ?? null, cause: currentUpdateInfo()?.id ?? null } as const;
+  return {
+    kind: 'accepted',
+    event: type,
+    fields,
+    by: by ?? null,
+    cause: currentUpdateInfo()?.id ?? null,
+  } as const;
 }
 
 function pairOf([name, value]: [string, unknown]): SearchAttributeUpdatePair {

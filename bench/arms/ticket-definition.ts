@@ -1,12 +1,6 @@
 /** The ticket's machine as the engine takes it; preloaded into the sandbox, as the system does with its own machines. */
 import { createRegistry, type MachineDefinition, type Standing } from '../../engine/core';
-import {
-  attributesOf,
-  deadlineSummary,
-  detailsOf,
-  reminderSummary,
-  reviewSummary,
-} from './ticket';
+import { attributesOf, deadlineSummary, detailsOf, reminderSummary, reviewSummary } from './ticket';
 import { factsOf } from './ticket-facts';
 import { ticketMachine, type TicketContext } from './ticket-machine';
 

@@ -39,7 +39,11 @@ async function read(bench: Bench, arm: Arm, size: number): Promise<Readings> {
   const start = (count: number): Promise<void> =>
     repeatBounded(count, 32, async () => {
       const args = argumentsOf(arm, ticketInput());
-      await client.workflow.start('ticket', { workflowId: `heap/${randomUUID()}`, taskQueue, args });
+      await client.workflow.start('ticket', {
+        workflowId: `heap/${randomUUID()}`,
+        taskQueue,
+        args,
+      });
     });
   try {
     await child.next();

@@ -12,7 +12,7 @@ type LifeName = keyof typeof lives;
 const lifeNames = ['nominal', 'extended', 'reopened'] as const satisfies readonly LifeName[];
 
 /** Lives a sample, of which the mean is taken: which activity comes back first decides how many workflow tasks there are. */
-const livesPerTurn = 8;
+const livesPerTurn = 4;
 
 export const histories: Figure = {
   name: 'histories',
@@ -40,7 +40,12 @@ async function meanSize(bench: Bench, arm: LivingArm, life: LifeName): Promise<S
   const { client, world } = await bench.arms();
   const sizes: Size[] = [];
   await repeatBounded(bench.options.quick ? 2 : livesPerTurn, 4, async () => {
-    const { workflowId, runs } = await lives[life]({ client, world, arm, onCommand: () => undefined });
+    const { workflowId, runs } = await lives[life]({
+      client,
+      world,
+      arm,
+      onCommand: () => undefined,
+    });
     sizes.push(sum(await Promise.all(runs.map((run) => sizeOf(client, workflowId, run)))));
   });
   return mean(sizes);

@@ -8,9 +8,9 @@ import { nominal } from '../tickets';
 
 /** How many lives make one sample, by how many are lived at once. */
 const loads = [
-  { atOnce: 1, lives: 12 },
-  { atOnce: 16, lives: 64 },
-  { atOnce: 64, lives: 128 },
+  { atOnce: 1, lives: 8 },
+  { atOnce: 16, lives: 32 },
+  { atOnce: 64, lives: 64 },
 ] as const;
 
 interface Sample {
@@ -55,12 +55,19 @@ async function live(bench: Bench, arm: LivingArm, { atOnce, lives }: Load): Prom
   const commands: number[] = [];
   const onCommand = (milliseconds: number): void => void commands.push(milliseconds);
   const before = performance.now();
-  await repeatBounded(lives, atOnce, async () => void (await nominal({ client, world, arm, onCommand })));
+  await repeatBounded(
+    lives,
+    atOnce,
+    async () => void (await nominal({ client, world, arm, onCommand })),
+  );
   const seconds = (performance.now() - before) / 1000;
   return { livesASecond: lives / seconds, commands };
 }
 
-function rowsOf(atOnce: number, samples: Samples = { handwritten: [], ours: [], naive: [] }): readonly Row[] {
+function rowsOf(
+  atOnce: number,
+  samples: Samples = { handwritten: [], ours: [], naive: [] },
+): readonly Row[] {
   const rates = (arm: LivingArm) => samples[arm].map(({ livesASecond }) => livesASecond);
   const lived: Row = {
     what: `lifecycles, ${atOnce} at once`,

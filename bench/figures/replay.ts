@@ -10,7 +10,9 @@ import { nominal } from '../tickets';
 
 interface Saved {
   readonly workflowId: string;
-  readonly history: Awaited<ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>>;
+  readonly history: Awaited<
+    ReturnType<ReturnType<Client['workflow']['getHandle']>['fetchHistory']>
+  >;
 }
 
 type ByArm<T> = { readonly [arm in LivingArm]: T };

@@ -11,7 +11,7 @@ export const start: Figure = {
   name: 'start',
   title: 'Worker start',
   measure: async (bench) => {
-    const turns = bench.options.rounds * 2;
+    const turns = bench.options.rounds + 2;
     const raw: { bundled: number[]; fromSources: number[] } = { bundled: [], fromSources: [] };
     const { store } = await bench.server();
     const kept = mkdtempSync(join(store.path, 'bundle-'));

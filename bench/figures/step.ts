@@ -22,7 +22,9 @@ export const step: Figure = {
       values: { ours: estimateMedian(samples.map((block) => median(block.map(({ us }) => us)))) },
       ...(name === 'timeLimited' ? { target: { of: 'ours', bound: 'atMost', value: 40 } } : {}),
     }));
-    const raw = Object.fromEntries(runs.map(({ name, samples }) => [name, byEvent(samples.flat())]));
+    const raw = Object.fromEntries(
+      runs.map(({ name, samples }) => [name, byEvent(samples.flat())]),
+    );
     return Promise.resolve({ rows, raw });
   },
 };
@@ -51,7 +53,8 @@ function timed(state: State, envelope: Parameters<typeof take>[1]) {
   const before = performance.now();
   const result = take(state, envelope);
   const us = (performance.now() - before) * 1000;
-  if (result.kind !== 'accepted') throw new Error(`${envelope.event.type}: ${JSON.stringify(result)}`);
+  if (result.kind !== 'accepted')
+    throw new Error(`${envelope.event.type}: ${JSON.stringify(result)}`);
   return { us, next: result.state };
 }
 
@@ -59,6 +62,9 @@ function timed(state: State, envelope: Parameters<typeof take>[1]) {
 function byEvent(all: readonly Taken[]): { readonly [event: string]: number } {
   const events = [...new Set(all.map(({ event }) => event))];
   return Object.fromEntries(
-    events.map((event) => [event, median(all.filter((each) => each.event === event).map(({ us }) => us))]),
+    events.map((event) => [
+      event,
+      median(all.filter((each) => each.event === event).map(({ us }) => us)),
+    ]),
   );
 }

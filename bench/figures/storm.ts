@@ -36,7 +36,10 @@ export const storm: Figure = {
     try {
       const nine = await begin(bench, problems, count, digestSeconds);
       await allSent(bench, sent, count);
-      return { rows: rowsOf({ count, digestSeconds, nine, sent }), raw: { nine, sent: brief(sent) } };
+      return {
+        rows: rowsOf({ count, digestSeconds, nine, sent }),
+        raw: { nine, sent: brief(sent) },
+      };
     } finally {
       await problems.stop();
     }
@@ -70,7 +73,9 @@ async function begin(
   await startAll(probe, shiftedClock(new Date(before + 7 * 86_400_000).toISOString(), nineOClock));
   const each = (Date.now() - before) / probe;
   const nine = Date.now() + Math.ceil(each * count * 1.25) + 3000;
-  bench.say(`storm: starting ${count} problems; 09:00 is in ${Math.round((nine - Date.now()) / 1000)} s`);
+  bench.say(
+    `storm: starting ${count} problems; 09:00 is in ${Math.round((nine - Date.now()) / 1000)} s`,
+  );
   await startAll(count, shiftedClock(new Date(nine).toISOString(), nineOClock));
   if (Date.now() > nine) throw new Error('the problems were not all waiting at 09:00: run again');
   await pause(nine - Date.now());
@@ -108,7 +113,11 @@ function rowsOf({ count, digestSeconds, nine, sent }: Outcome): readonly Row[] {
     values: { ours: exact(value) },
   });
   return [
-    row(`${count} problems at 09:00: first digest out (${digestSeconds} s are waited)`, 's', Math.min(...after)),
+    row(
+      `${count} problems at 09:00: first digest out (${digestSeconds} s are waited)`,
+      's',
+      Math.min(...after),
+    ),
     row(`${count} problems at 09:00: last digest out`, 's', Math.max(...after)),
     row('messages sent', '', sent.length),
     row('reminders in them', '', reminders),

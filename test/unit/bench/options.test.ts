@@ -12,14 +12,12 @@ test('a quick run has one round', () => {
   });
 });
 
-test.each([
-  [['--only', 'weather']],
-  [['--rounds', '0']],
-  [['--rounds', 'many']],
-  [['--nonsense']],
-])('%j is refused', (args) => {
-  const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-  expect(() => readOptions(args)).toThrow();
-  expect(said).toHaveBeenCalled();
-  said.mockRestore();
-});
+test.each([[['--only', 'weather']], [['--rounds', '0']], [['--rounds', 'many']], [['--nonsense']]])(
+  '%j is refused',
+  (args) => {
+    const said = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(() => readOptions(args)).toThrow();
+    expect(said).toHaveBeenCalled();
+    said.mockRestore();
+  },
+);

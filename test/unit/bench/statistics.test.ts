@@ -7,7 +7,8 @@ import {
   quantile,
 } from '../../../bench/statistics';
 
-const upTo = (n: number): readonly number[] => Array.from({ length: n }, (_each, index) => index + 1);
+const upTo = (n: number): readonly number[] =>
+  Array.from({ length: n }, (_each, index) => index + 1);
 
 describe('a quantile', () => {
   test('lies between its neighbours, whatever the order of the samples', () => {
