@@ -11,7 +11,7 @@ export const step: Figure = {
   name: 'step',
   title: 'A step in memory',
   measure: ({ options, say }) => {
-    const size = options.quick ? 400 : 4000;
+    const size = options.quick ? 200 : 1000;
     const runs = stepCases.map((each) => {
       say(`step: ${each.name}`);
       return { name: each.name, samples: microseconds(each, size) };
