@@ -66,8 +66,11 @@ class Stage {
   }
 
   async clear(): Promise<void> {
-    await this.arms?.then((arms) => arms.stop());
-    await this.server?.then((server) => server.stop());
+    // What did not come up was told when it was asked for.
+    const gone = (): undefined => undefined;
+    const [arms, server] = [await this.arms?.catch(gone), await this.server?.catch(gone)];
+    await arms?.stop();
+    await server?.stop();
   }
 }
 
