@@ -25,8 +25,8 @@ export function median(samples: readonly number[]): number {
 }
 
 /**
- * A quantile with the narrowest symmetric pair of order statistics around it that reaches the confidence; smallest and
- * largest where none does. The number of samples below the true quantile is binomial, whatever their distribution.
+ * A quantile between the order statistics that leave half of the remaining chance on either side; smallest or largest
+ * where there are too few samples. How many lie below the true quantile is binomial, whatever their distribution.
  */
 export function estimateQuantile(
   samples: readonly number[],
@@ -36,12 +36,13 @@ export function estimateQuantile(
   const sorted = ascending(samples);
   const n = sorted.length;
   const below = cumulativeBinomial(n, q);
-  const centre = Math.min(n - 1, Math.floor(q * n));
-  let [low, high] = [centre, centre];
-  while (coverage(below, low, high) < confidence && (low > 0 || high < n - 1)) {
-    low = Math.max(0, low - 1);
-    high = Math.min(n - 1, high + 1);
-  }
+  const tail = (1 - confidence) / 2;
+  const low = Math.max(
+    0,
+    below.findLastIndex((chance) => chance <= tail),
+  );
+  const found = below.findIndex((chance) => chance >= 1 - tail);
+  const high = Math.min(n - 1, found === -1 ? n - 1 : found);
   return {
     value: interpolated(sorted, q),
     low: at(sorted, low),
