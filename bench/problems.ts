@@ -1,0 +1,157 @@
+/** Real time-limited problems on the system's own worker: journal and messages kept in memory. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type WorkflowHandle } from '@temporalio/client';
+import type { Channel } from '../activities/channels/channel';
+import { createChannels } from '../activities/channels/channels';
+import { chineseCalendar } from '../calendar/chinese';
+import type { View } from '../engine/core';
+import type { StartNew } from '../engine/temporal';
+import { createWorker, payloadConverterPath, type Delivered } from '../worker';
+import { workflowBundle } from '../worker/bundle';
+import { problemInput, rectification, type ProblemCase } from './problem-case';
+import type { BenchServer } from './server';
+
+export const problemLives = ['nominal', 'extended', 'reopened'] as const;
+export type ProblemLife = (typeof problemLives)[number];
+
+export interface Problems {
+  /** Lives one problem until it is signed off and at rest; gives its workflow's id. */
+  readonly live: (life: ProblemLife) => Promise<string>;
+  /** Starts one; resolves when the server has taken it. */
+  readonly start: (problem: ProblemCase) => Promise<WorkflowHandle>;
+  /** Lines recorded until now. */
+  readonly lines: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startProblems(
+  { connection, nativeConnection }: BenchServer,
+  onDelivered: Delivered = () => undefined,
+): Promise<Problems> {
+  const taskQueue = `bench-problems-${randomUUID()}`;
+  const { bundle } = await workflowBundle();
+  const journal = countingJournal();
+  const worker = await createWorker({
+    connection: nativeConnection,
+    clientConnection: connection,
+    namespace: 'default',
+    taskQueue,
+    bundle,
+    maxCachedWorkflows: 4000,
+    onDelivered,
+    dependencies: {
+      calendar: chineseCalendar,
+      journal,
+      channels: createChannels([memory]),
+      defaultChannel: 'memory',
+      now: () => new Date().toISOString(),
+    },
+  });
+  const running = worker.run();
+  const client = new Client({ connection, dataConverter: { payloadConverterPath } });
+
+  const start = (problem: ProblemCase) => startProblem(client, taskQueue, problem);
+  return {
+    start,
+    lines: () => journal.count,
+    live: async (life) => {
+      const handle = await start({ title: '固定资产台账不清', entry: 'accepting' });
+      for (const deed of deedsOf[life]) await does(handle, deed);
+      return handle.workflowId;
+    },
+    stop: async () => {
+      worker.shutdown();
+      await running;
+    },
+  };
+}
+
+export function startProblem(
+  client: Client,
+  taskQueue: string,
+  problem: ProblemCase,
+): Promise<WorkflowHandle> {
+  const start: StartNew = {
+    kind: 'new',
+    machine: { name: problem.kind ?? 'timeLimited', version: '1' },
+    input: problemInput(problem) as never,
+  };
+  return client.workflow.start('problem', {
+    workflowId: `problem/bench/${randomUUID()}`,
+    taskQueue,
+    args: [start],
+    staticSummary: problem.title,
+  });
+}
+
+interface Deed {
+  readonly event: string;
+  readonly by: string;
+  readonly fields?: object;
+}
+
+const accepted: readonly Deed[] = [
+  { event: 'accept', by: 'head' },
+  { event: 'plan', by: 'head', fields: { measures: [{ text: '逐笔核对' }] } },
+];
+const worked: readonly Deed[] = [{ event: 'report', by: 'handler', fields: { text: '已核8笔' } }];
+const signedOff: readonly Deed[] = [
+  { event: 'submit', by: 'handler', fields: { text: '12笔均已补齐' } },
+  { event: 'approve', by: 'head' },
+  { event: 'approve', by: 'leader' },
+  { event: 'approve', by: 'office' },
+];
+const approvedPlan: Deed = { event: 'planApproved', by: rectification };
+const moreTime: readonly Deed[] = [
+  {
+    event: 'requestExtension',
+    by: 'handler',
+    fields: { reason: '等待上级批复', due: '2099-06-30', progress: '过半' },
+  },
+  { event: 'approveExtension', by: 'leader' },
+  { event: 'approveExtension', by: 'office' },
+];
+const relapse: Deed = { event: 'relapse', by: 'office', fields: { reason: '又发现新的问题' } };
+
+const deedsOf: { readonly [life in ProblemLife]: readonly Deed[] } = {
+  nominal: [...accepted, approvedPlan, ...worked, ...signedOff],
+  extended: [...accepted, approvedPlan, ...worked, ...moreTime, ...signedOff],
+  reopened: [...accepted, approvedPlan, ...worked, ...signedOff, relapse, ...signedOff],
+};
+
+/** Each deed comes when nothing is under way from the one before. */
+async function does(handle: WorkflowHandle, { event, by, fields = {} }: Deed): Promise<void> {
+  await settled(handle);
+  if (by === rectification) await handle.signal(event, { by: { workflow: by } });
+  else await handle.executeUpdate(event, { args: [{ ...fields, by }] });
+  await settled(handle);
+}
+
+async function settled(handle: WorkflowHandle): Promise<void> {
+  for (;;) {
+    const { underWay, unrecorded } = await handle.query<View>('view');
+    if (underWay.length === 0 && unrecorded === 0) return;
+    await pause(10);
+  }
+}
+
+function countingJournal() {
+  const journal = {
+    count: 0,
+    append: (_workflow: string, lines: readonly unknown[]) => {
+      journal.count += lines.length;
+      return Promise.resolve();
+    },
+    read: () => Promise.resolve([]),
+  };
+  return journal;
+}
+
+const memory: Channel = {
+  name: 'memory',
+  send: ({ key }) => {
+    const at = new Date().toISOString();
+    return Promise.resolve({ key, channel: 'memory', outcome: 'sent', at, detail: '' });
+  },
+};
