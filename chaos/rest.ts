@@ -11,7 +11,7 @@ async function running(client: Client): Promise<readonly string[]> {
   return ids;
 }
 
-/** @returns what is still not at rest when time is up, in words; @param within ms */
+/** @param within ms @returns what is still not at rest when time is up: found twice in a row, so not just passing */
 export async function untilRest(
   client: Client,
   zhenggai: Zhenggai,
@@ -19,32 +19,42 @@ export async function untilRest(
   within: number,
 ): Promise<readonly string[]> {
   const giveUp = performance.now() + within;
+  let before: readonly string[] | null = null;
   for (;;) {
-    const restless = await restlessNow(client, zhenggai, calmFrom);
-    if (restless.length === 0 || performance.now() > giveUp) return restless;
+    const now = await restlessNow(client, zhenggai, calmFrom);
+    const still = now.filter((each) => before?.includes(each) ?? true);
+    if ((before !== null && still.length === 0) || performance.now() > giveUp) return still;
+    before = now;
     await pause(3000);
   }
 }
 
+/** What is under way, parked, unrecorded or overdue, by workflow; an operator takes up again what is parked. */
 async function restlessNow(
   client: Client,
   zhenggai: Zhenggai,
   calmFrom: string,
 ): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const workflow of await running(client)) {
-    try {
-      const view = await zhenggai.problem(workflow);
-      for (const { id } of view.incidents)
-        await zhenggai.retryIncident(workflow, id, { by: 'office' });
-      const work = [...view.underWay, ...view.incidents].map(({ name }) => name);
-      const late = view.timers.filter(({ dueAt }) => dueAt <= calmFrom).map(({ why }) => why);
-      const collecting = workflow.startsWith('digest/') && view.state === 'collecting';
-      if (work.length + late.length + view.unrecorded > 0 || collecting)
-        found.push(`${workflow}: ${view.state}; ${[...work, ...late].join(', ')}`);
-    } catch (error) {
-      found.push(`${workflow}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  const found = await Promise.all(
+    (await running(client)).map((workflow) => restlessIn(zhenggai, workflow, calmFrom)),
+  );
+  return found.flat();
+}
+
+async function restlessIn(
+  zhenggai: Zhenggai,
+  workflow: string,
+  calmFrom: string,
+): Promise<readonly string[]> {
+  try {
+    const { incidents, underWay, timers, sequence, unrecorded } = await zhenggai.problem(workflow);
+    for (const { id } of incidents) await zhenggai.retryIncident(workflow, id, { by: 'office' });
+    return [
+      ...[...underWay, ...incidents].map(({ id, name }) => `${name} ${id}`),
+      ...timers.filter(({ dueAt }) => dueAt <= calmFrom).map(({ key, why }) => `${why} ${key}`),
+      ...(unrecorded > 0 ? [`${workflow}: line ${sequence - unrecorded + 1} is not recorded`] : []),
+    ];
+  } catch (error) {
+    return [`${workflow}: ${error instanceof Error ? error.message : String(error)}`];
   }
-  return found;
 }

@@ -52,7 +52,13 @@ export async function run({ seed, faults, store, temporal, say }: Run): Promise<
     await pause(5000);
     const restless = await untilRest(client, load.zhenggai, calmFrom, restWithin);
     const judged = await judge(world, load, calmFrom);
-    return { seed, seconds: (performance.now() - since) / 1000, faults: injected, restless, ...judged };
+    return {
+      seed,
+      seconds: (performance.now() - since) / 1000,
+      faults: injected,
+      restless,
+      ...judged,
+    };
   } finally {
     await connection.close();
     await world.stop();

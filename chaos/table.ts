@@ -58,7 +58,7 @@ export function tableOf(findings: Findings): string {
     row('workflows with a journal', findings.workflows),
     row('  lines', findings.lines),
     row('reminders due', reminders.due),
-    row('  overtaken by a step, so not due', reminders.overtaken),
+    row('  overtaken by a step or a later one, so not due', reminders.overtaken),
     row('  repeated where the mail’s sender could not tell', reminders.couldNotTell),
     ...losses(findings).map(([title, all]) => row(title, all.length)),
   ].join('\n');

@@ -58,7 +58,7 @@ function lifeOf(reception: Reception, problem: ReceivedProblem, evidence: Eviden
   const { kind, assignment, seq } = problem;
   const cycles = policy.upkeep.forMonths / policy.upkeep.everyMonths;
   const setting = { kind, department: assignment.department ?? '', cycles };
-  const history = historyOf(lines, setting);
+  const history = historyOf(lines, setting, clock);
   const rules = { policy, clock, calendar: chineseCalendar };
   const waits = waitsOf(begun.at, problem.due ?? '', history.steps, rules);
   const { calmFrom, readAt } = evidence;
@@ -76,11 +76,7 @@ function lifeOf(reception: Reception, problem: ReceivedProblem, evidence: Eviden
 }
 
 /** Where the final view is not what the model has. */
-function differences(
-  { last }: History,
-  { views }: Evidence,
-  workflow: string,
-): readonly string[] {
+function differences({ last }: History, { views }: Evidence, workflow: string): readonly string[] {
   const view = views.get(workflow);
   if (view === undefined) return ['it does not answer'];
   const shown = shownOf(view);

@@ -80,7 +80,7 @@ const beside: Draw = ({ urged }, situation, random) => {
   if (urged)
     return deed('acknowledge', random.pick([`handler-${situation.department}`, 'leader']), 400);
   return random.chance(0.5)
-    ? deed('spotCheck', 'supervisor', 300)
+    ? deed('spotCheck', 'supervisor', 300, { text: `looked in ${situation.count}` })
     : deed('urge', random.pick(['supervisor', 'office', 'principal', 'leader']), 300, {
         text: `urge ${situation.count}`,
         due: addDays(situation.today, Math.floor(random.between(3, 20))),
@@ -101,10 +101,10 @@ function outOfPlace({ department, count }: Situation, random: Random): NextDeed 
 
 function work(handler: string, { count }: Situation, random: Random): NextDeed {
   return random.pick([
-    deed('report', random.pick([handler, 'office']), patience(random, 4), {
+    deed('report', random.pick([handler, 'office']), patience(random, 3), {
       text: `progress ${count}`,
     }),
-    deed('report', handler, patience(random, 8), { text: `progress ${count}` }),
+    deed('report', handler, patience(random, 5), { text: `progress ${count}` }),
     deed('flag', 'office', patience(random, 4), { reason: `slow ${count}` }),
     deed('unflag', 'office', 300, { reason: `fine ${count}` }),
   ]);

@@ -1,4 +1,5 @@
 /** Everything people do in a run: feedback keeps coming in, each problem has its people, and after faults old commands are said again. */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
@@ -35,7 +36,7 @@ interface Beginning {
 
 const problemsEach = 6;
 /** Between one feedback and the next, ms. */
-const everyMs = 45_000;
+const everyMs = 35_000;
 const deadlineMs = 8000;
 
 export function startLoad({ client, seed, policy, clock }: Beginning): Load {
@@ -44,6 +45,7 @@ export function startLoad({ client, seed, policy, clock }: Beginning): Load {
   const sender = createSender(client, zhenggai, book);
   const receptions: Reception[] = [];
   const stopping = new AbortController();
+  setMaxListeners(0, stopping.signal);
   const random = randomOf(seed, 'load');
   const pending = new Set<Promise<void>>();
   const failures: unknown[] = [];
@@ -87,7 +89,7 @@ export function startLoad({ client, seed, policy, clock }: Beginning): Load {
       const problem = reception?.problems.find(({ seq }) => seq % 2 === 0);
       if (reception === undefined || problem === undefined) return;
       const workflow = problemId(reception.id, problem.seq);
-      const common = { workflow, event: 'spotCheck', by: 'supervisor', fields: {} };
+      const common = { workflow, event: 'spotCheck', by: 'supervisor', fields: { text: 'burst' } };
       for (let each = 0; each < 5; each += 1) {
         bursts += 1;
         const id = `${workflow}#burst-${bursts}`;

@@ -24,10 +24,7 @@ export const people: readonly Person[] = [
   person('head-b', ['departmentHead'], 'b', []),
   person('leader', ['responsibleLeader'], null, [byMail('leader')]),
   person('principal', ['principal'], null, []),
-  person('office', ['office'], null, [
-    byMail('office'),
-    { channel: 'outbox', address: 'office' },
-  ]),
+  person('office', ['office'], null, [byMail('office'), { channel: 'outbox', address: 'office' }]),
   person('supervisor', ['supervisor'], null, []),
 ];
 

@@ -1,4 +1,5 @@
 /** The journal of one problem against the table of life: every accepted command must be one that could be accepted there. */
+import { planDayAt, type PlanClock } from '../../domain/plan-clock';
 import { after, beginning, stageOf, type Deed, type Life, type Setting } from './life';
 
 /** A line of the journal as this run reads it. */
@@ -28,14 +29,16 @@ export interface History {
   readonly disagreements: readonly string[];
 }
 
-export function historyOf(lines: readonly Line[], setting: Setting): History {
+export function historyOf(lines: readonly Line[], setting: Setting, clock: PlanClock): History {
   const steps: Step[] = [];
   const disagreements: string[] = [];
   let life = beginning;
   for (const line of lines) {
-    const next = nextOf(line, life, setting);
+    const next = nextOf(line, life, setting, clock);
     if (line.kind === 'accepted' && next === null)
-      disagreements.push(`line ${line.sequence}: ${line.event} cannot be accepted in ${life.place}`);
+      disagreements.push(
+        `line ${line.sequence}: ${line.event} cannot be accepted in ${life.place}`,
+      );
     if (line.kind === 'refused' && next !== null)
       disagreements.push(`line ${line.sequence}: ${line.event} must be accepted in ${life.place}`);
     if (line.kind === 'accepted' && next !== null) {
@@ -50,14 +53,15 @@ export function historyOf(lines: readonly Line[], setting: Setting): History {
   return { steps, last: life, disagreements };
 }
 
-function nextOf(line: Line, life: Life, setting: Setting): Life | null {
+function nextOf(line: Line, life: Life, setting: Setting, clock: PlanClock): Life | null {
   return line.kind === 'accepted' || line.kind === 'refused'
-    ? after(life, deedOf(line), setting)
+    ? after(life, deedOf(line, clock), setting)
     : null;
 }
 
-function deedOf({ event, by, fields }: Line): Deed {
-  return { event, by: by?.decidedBy ?? null, fields: fields ?? {} };
+function deedOf({ event, by, fields, at }: Line, clock: PlanClock): Deed {
+  const today = planDayAt(clock, at);
+  return { event, by: by?.decidedBy ?? null, fields: fields ?? {}, today };
 }
 
 /** Time alone leads from signed off to the look-back, which this run does not hold. */

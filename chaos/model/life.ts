@@ -35,6 +35,8 @@ export interface Deed {
   /** A person's id; null for the rectification. */
   readonly by: string | null;
   readonly fields: Readonly<Record<string, unknown>>;
+  /** The plan's day on which it is done. */
+  readonly today: string;
 }
 
 export const beginning: Life = {
@@ -152,6 +154,7 @@ const rules: { readonly [event: string]: readonly Rule[] } = {
     {
       at: anywhere,
       by: ['supervisor', 'office', 'principal', 'leader'],
+      if: (_life, { fields, today }) => String(fields['due']) >= today,
       then: () => ({ urged: true }),
     },
   ],

@@ -27,28 +27,30 @@ export interface Circumstances {
   readonly slack: number;
 }
 
-/** @param lines the problem's journal: that a milestone was reached before the step that ended its wait is read there */
+/** @param lines the problem's journal: which milestones were reached together, before the step that ended their wait, is read there */
 export function remindersOf(
   waits: readonly Waited[],
   steps: readonly Step[],
   lines: readonly Line[],
   circumstances: Circumstances,
 ): readonly Reminder[] {
-  return waits.flatMap((waited) =>
-    milestonesOf(waited, circumstances)
-      .filter(({ audience }) => audience.length > 0)
-      .flatMap((milestone) => {
-        const owed = isOwed(milestone, waited, steps, lines, circumstances);
-        return recipients(milestone, circumstances).flatMap((person) =>
-          channelsOf(person).map((channel) => ({
-            channel,
-            person: person.id,
-            why: milestone.why,
-            owed,
-          })),
-        );
-      }),
-  );
+  return waits.flatMap((waited) => {
+    const milestones = milestonesOf(waited, circumstances);
+    return milestones.flatMap((milestone) => {
+      const reached = reachingOf(milestone, milestones, waited, lines);
+      const teller = tellerOf(milestone, milestones, reached);
+      const owed = isOwed(milestone, waited, reached, steps, circumstances);
+      const told = recipients(teller, circumstances);
+      return recipients(milestone, circumstances).flatMap((person) =>
+        channelsOf(person).map((channel) => ({
+          channel,
+          person: person.id,
+          why: milestone.why,
+          owed: owed && told.includes(person),
+        })),
+      );
+    });
+  });
 }
 
 /** Those that lie before the end of the wait, or before the messages were read. */
@@ -68,26 +70,43 @@ function milestonesOf(waited: Waited, { rules, readAt }: Circumstances): readonl
   }
 }
 
-/** Reached before its wait ended, as the journal says; or waited for so long beyond it that it must have been. */
+/** The line of the step that reached it, and perhaps others after it; null where its wait ended before. */
+function reachingOf(
+  milestone: Milestone,
+  all: readonly Milestone[],
+  { wait, since, until }: Waited,
+  lines: readonly Line[],
+): Line | null {
+  const place = all.indexOf(milestone);
+  const reaches = (line: Line): boolean =>
+    line.event === 'milestone' &&
+    line.fields?.['wait'] === wait &&
+    line.at >= since &&
+    (until === null || line.at <= until) &&
+    all.findIndex(({ id }) => id === line.fields?.['id']) >= place;
+  return lines.find(reaches) ?? null;
+}
+
+/** Of those reached in one step the last that tells anybody does, and names the others to the people it is for. */
+function tellerOf(
+  milestone: Milestone,
+  all: readonly Milestone[],
+  reached: Line | null,
+): Milestone {
+  const last = all.findIndex(({ id }) => id === reached?.fields?.['id']);
+  return all.slice(0, last + 1).findLast(({ audience }) => audience.length > 0) ?? milestone;
+}
+
+/** Reached before its wait ended; or the wait went on so long beyond it that it must have been. */
 function isOwed(
   { at }: Milestone,
-  { wait, since, until }: Waited,
+  { until }: Waited,
+  reached: Line | null,
   steps: readonly Step[],
-  lines: readonly Line[],
   { calmFrom, slack }: Circumstances,
 ): boolean {
-  if (at > calmFrom) return false;
-  const reached = lines.find(
-    (line) =>
-      line.event === 'milestone' &&
-      line.fields?.['wait'] === wait &&
-      line.at >= since &&
-      line.at >= at &&
-      (until === null || line.at <= until),
-  );
-  if (isSuspendedAt(reached?.at ?? at, steps)) return false;
-  if (reached !== undefined) return true;
-  return until === null || Date.parse(until) - Date.parse(at) > slack;
+  if (at > calmFrom || isSuspendedAt(reached?.at ?? at, steps)) return false;
+  return reached !== null || until === null || Date.parse(until) - Date.parse(at) > slack;
 }
 
 /** While a problem is suspended nobody is told. */
