@@ -9,11 +9,13 @@ import { problemContext, problemVersion } from '../machines';
 import { taskQueue, workflowTypes } from '../workflows/contract';
 import { createBook } from './load/book';
 import { receptionOf } from './load/received';
-import { createSender, type Manner } from './load/sender';
+import { createSender, type Sender } from './load/sender';
+import { chaosPolicy } from './policy';
 import { gapsIn, tallyCommands, type CommandTally } from './model/tally';
 import { randomOf } from './random';
 import { journalsIn } from './store';
-import type { World } from './world/world';
+import { row } from './table';
+import { startWorld } from './world/world';
 
 export interface FloodFindings {
   readonly sent: number;
@@ -31,49 +33,62 @@ export interface FloodFindings {
 
 const workflow = 'problem/flood/1';
 
-export async function flood(
-  world: World,
-  policy: Policy,
-  count: number,
-  senders: number,
-): Promise<FloodFindings> {
+export function isFloodClean({ commands, gaps, refusedByServer }: FloodFindings): boolean {
+  const { lost, twice, misanswered } = commands;
+  return [lost, twice, misanswered, gaps, refusedByServer].every(({ length }) => length === 0);
+}
+
+export function floodTable(findings: FloodFindings): string {
+  const { sent, seconds, restSeconds, runs, events, bytes, commands } = findings;
+  return [
+    row('commands sent', sent),
+    row('  accepted', commands.accepted),
+    row('  a second', Math.round(sent / seconds)),
+    row('seconds until the last was recorded, after the last answer', Math.round(restSeconds)),
+    row('runs seen', runs),
+    row('events of the longest', events),
+    row('  its bytes', bytes),
+    row('commands nobody took or answered', findings.refusedByServer.length),
+    row('commands lost', commands.lost.length),
+    row('commands applied twice', commands.twice.length),
+    row('answers that are not the journal’s', commands.misanswered.length),
+    row('journals with a gap', findings.gaps.length),
+    ...findings.refusedByServer.slice(0, 3).map((each) => `  ${each}`),
+  ].join('\n');
+}
+
+export interface Flood {
+  readonly count: number;
+  readonly store: string;
+  /** The `temporal` program. */
+  readonly temporal: string;
+}
+
+/** How many send at once. */
+const senders = 32;
+
+export async function flood({ count, store, temporal }: Flood): Promise<FloodFindings> {
+  const world = await startWorld(store, temporal, randomOf(1, 'flood'));
   const connection = await Connection.connect({ address: world.place.address });
   try {
-    return await floodWith(new Client({ connection }), world, policy, count, senders);
+    return await floodWith(new Client({ connection }), store, count);
   } finally {
     await connection.close();
+    await world.stop();
   }
 }
 
-async function floodWith(
-  client: Client,
-  world: World,
-  policy: Policy,
-  count: number,
-  senders: number,
-): Promise<FloodFindings> {
-  await start(client, policy);
+async function floodWith(client: Client, store: string, count: number): Promise<FloodFindings> {
+  await start(client, chaosPolicy());
   const since = performance.now();
   const zhenggai = new Zhenggai({ client, deadlineMs: 30_000 });
   const book = createBook();
-  const sender = createSender(client, zhenggai, book);
-  const refusedByServer: string[] = [];
-  const numbers = Array.from({ length: count }, (_each, index) => index)[Symbol.iterator]();
-  const lane = async (): Promise<void> => {
-    for (const index of numbers) {
-      const command = { workflow, id: `flood-${index}`, event: 'report', by: 'office' };
-      const manner: Manner = index % 2 === 0 ? 'signal' : 'update';
-      await sender
-        .send({ ...command, fields: { text: `progress ${index}` } }, manner)
-        .catch((error: unknown) => refusedByServer.push(String(error)));
-    }
-  };
   const watching = longestRun(client);
-  await Promise.all(Array.from({ length: senders }, lane));
+  const refusedByServer = await sendAll(createSender(client, zhenggai, book), count);
   const seconds = (performance.now() - since) / 1000;
   await untilRecorded(zhenggai);
   const restSeconds = (performance.now() - since) / 1000 - seconds;
-  const lines = journalsIn(world.place.store).get(workflow) ?? [];
+  const lines = journalsIn(store).get(workflow) ?? [];
   return {
     sent: count,
     seconds,
@@ -83,6 +98,23 @@ async function floodWith(
     commands: tallyCommands(book.commands, () => lines),
     gaps: gapsIn(workflow, lines),
   };
+}
+
+/** Half as signals, half as updates; gives what nobody took or answered. */
+async function sendAll(sender: Sender, count: number): Promise<readonly string[]> {
+  const failures: string[] = [];
+  const numbers = Array.from({ length: count }, (_each, index) => index)[Symbol.iterator]();
+  const lane = async (): Promise<void> => {
+    for (const index of numbers) {
+      const fields = { text: `progress ${index}` };
+      const command = { workflow, id: `flood-${index}`, event: 'report', by: 'office', fields };
+      await sender
+        .send(command, index % 2 === 0 ? 'signal' : 'update')
+        .catch((error: unknown) => failures.push(String(error)));
+    }
+  };
+  await Promise.all(Array.from({ length: senders }, lane));
+  return failures;
 }
 
 async function start(client: Client, policy: Policy): Promise<void> {

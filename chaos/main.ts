@@ -2,43 +2,52 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { flood, floodTable, isFloodClean } from './flood';
 import { optionsOf, type Options } from './options';
 import { run } from './run';
 import { detailsOf, isClean, tableOf } from './table';
 
+interface Outcome {
+  readonly clean: boolean;
+  readonly text: string;
+}
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function main({ seed, faults, store }: Options): Promise<number> {
-  say(`seed ${seed}`);
-  const made = mkdtempSync(join(tmpdir(), 'zhenggai-chaos-'));
-  const folder = store === null ? join(made, 'store') : resolve(store);
+async function main(options: Options): Promise<number> {
+  say(`seed ${options.seed}`);
+  const made = options.store === null ? mkdtempSync(join(tmpdir(), 'zhenggai-chaos-')) : null;
+  const store = join(made ?? resolve(options.store ?? ''), 'store');
+  const { clean, text } = await outcomeOf(options, store);
+  say(`\n${text}`);
+  if (clean && made !== null) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+  else say(`\nThe store is kept: ${store}`);
+  return clean ? 0 : 1;
+}
+
+async function outcomeOf({ seed, faults, flood: count }: Options, store: string): Promise<Outcome> {
   const temporal = process.env['TEMPORAL_CLI_PATH'] ?? 'temporal';
-  const findings = await run({ seed, faults, store: folder, temporal, say });
-  say(`\n${tableOf(findings)}`);
-  if (isClean(findings)) {
-    rmSync(made, { recursive: true, force: true, maxRetries: 5 });
-    return 0;
+  if (count !== null) {
+    const findings = await flood({ count, store, temporal });
+    return { clean: isFloodClean(findings), text: floodTable(findings) };
   }
-  say(`\n${detailsOf(findings)}\n\nThe store is kept: ${folder}`);
-  return 1;
+  const findings = await run({ seed, faults, store, temporal, say });
+  const clean = isClean(findings);
+  return { clean, text: `${tableOf(findings)}${clean ? '' : `\n\n${detailsOf(findings)}`}` };
 }
 
-function usage(error: unknown): number {
-  say(error instanceof Error ? error.message : String(error));
-  return 2;
-}
-
-function start(): Promise<number> {
-  const seed = Math.floor(Math.random() * 1_000_000);
-  let options: Options;
+function parsed(): Options | null {
   try {
-    options = optionsOf(process.argv.slice(2), seed);
+    return optionsOf(process.argv.slice(2), Math.floor(Math.random() * 1_000_000));
   } catch (error) {
-    return Promise.resolve(usage(error));
+    say(error instanceof Error ? error.message : String(error));
+    return null;
   }
-  return main(options);
 }
 
-void start().then((code) => {
-  process.exitCode = code;
-});
+const options = parsed();
+if (options === null) process.exitCode = 2;
+else
+  void main(options).then((code) => {
+    process.exitCode = code;
+  });

@@ -5,8 +5,10 @@ export interface Options {
   /** Decides the plan of faults and what people do; not the instants at which the machine gets to it. */
   readonly seed: number;
   readonly faults: number;
-  /** Where the store is made; kept afterwards when something was lost or this was asked for. Null: a temporary folder. */
+  /** Where the store is made, and kept. Null: a temporary folder, kept when something was lost. */
   readonly store: string | null;
+  /** Instead of breaking anything: so many commands to one problem as fast as they can be sent. Null: break things. */
+  readonly flood: number | null;
 }
 
 /** Three runs of this many are more than 300. */
@@ -20,12 +22,14 @@ export function optionsOf(args: readonly string[], randomSeed: number): Options 
       seed: { type: 'string' },
       faults: { type: 'string' },
       store: { type: 'string' },
+      flood: { type: 'string' },
     },
   });
   return {
     seed: values.seed === undefined ? randomSeed : wholeOf('--seed', values.seed, 0),
     faults: values.faults === undefined ? usualFaults : wholeOf('--faults', values.faults, 1),
     store: values.store ?? null,
+    flood: values.flood === undefined ? null : wholeOf('--flood', values.flood, 1),
   };
 }
 

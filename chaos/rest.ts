@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import type { Zhenggai } from '../client';
+import { mapBounded } from '../client/bounded';
 
 /** Workflows of ours that still run, by the server's index. */
 async function running(client: Client): Promise<readonly string[]> {
@@ -35,8 +36,8 @@ async function restlessNow(
   zhenggai: Zhenggai,
   calmFrom: string,
 ): Promise<readonly string[]> {
-  const found = await Promise.all(
-    (await running(client)).map((workflow) => restlessIn(zhenggai, workflow, calmFrom)),
+  const found = await mapBounded(await running(client), 8, (workflow) =>
+    restlessIn(zhenggai, workflow, calmFrom),
   );
   return found.flat();
 }

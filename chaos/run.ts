@@ -1,16 +1,14 @@
 /** One run: the world is started, people work, faults are injected by plan, all comes to rest, and the model judges. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import type { ProblemView, Zhenggai } from '../client';
 import { problemId } from '../domain/ids';
-import { readPolicy } from '../domain/policy-schema';
 import type { Reception } from '../domain/reception';
 import { faultPlan, type FaultKind } from './fault-plan';
 import { inject } from './inject';
 import { startLoad, type Load } from './load/load';
-import { clockFrom, policyOf } from './load/received';
+import { clockFrom } from './load/received';
+import { chaosPolicy } from './policy';
 import { gapsIn, tallyCommands } from './model/tally';
 import type { Told } from './model/messages';
 import { randomOf } from './random';
@@ -40,7 +38,7 @@ export async function run({ seed, faults, store, temporal, say }: Run): Promise<
   const connection = await Connection.connect({ address: world.place.address });
   const client = new Client({ connection });
   try {
-    const policy = policyOf(readPolicy(usualPolicy(), 'default.yaml'));
+    const policy = chaosPolicy();
     const clock = clockFrom(new Date().toISOString(), policy);
     const load = startLoad({ client, seed, policy, clock });
     say('people are at work; breaking begins');
@@ -137,9 +135,4 @@ async function viewsOf(
       views.set(workflow, await zhenggai.problem(workflow));
     }
   return views;
-}
-
-/** Beside the compiled code lies the package. */
-function usualPolicy(): string {
-  return readFileSync(join(__dirname, '..', '..', 'policies', 'default.yaml'), 'utf8');
 }

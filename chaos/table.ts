@@ -73,6 +73,7 @@ export function detailsOf(findings: Findings): string {
     .join('\n');
 }
 
-function row(title: string, count: number): string {
+/** A title and its number, in columns. */
+export function row(title: string, count: number): string {
   return `${title.padEnd(62)} ${String(count).padStart(6)}`;
 }

@@ -28,23 +28,6 @@ export const people: readonly Person[] = [
   person('supervisor', ['supervisor'], null, []),
 ];
 
-/** The default rules, a day a second, with ladders that come to an end. */
-export function policyOf(usual: Policy): Policy {
-  const all = ['handler', 'departmentHead', 'responsibleLeader', 'principal'] as const;
-  const { work, acceptance } = usual.ladders;
-  return {
-    ...usual,
-    name: 'chaos',
-    timeScale: { daySeconds: 1 },
-    digestSeconds: 0.2,
-    ladders: {
-      work: { ...work, weekly: { fromDays: 14, times: 3, audience: all }, monthly: null },
-      acceptance: { ...acceptance, weekly: null, monthly: null },
-      review: { ...usual.ladders.review, weekly: null, monthly: false },
-    },
-  };
-}
-
 /** A Monday; all days that a run reaches lie in years whose holidays are published. */
 const firstDay = '2025-01-05T16:00:00.000Z';
 
