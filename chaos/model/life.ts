@@ -168,9 +168,6 @@ const rules: { readonly [event: string]: readonly Rule[] } = {
   ],
 };
 
-/** The events that this run sends and the model knows. */
-export const knownEvents: readonly string[] = Object.keys(rules);
-
 /** The life after a deed; null when it may not be done here, or not by this person. */
 export function after(life: Life, deed: Deed, setting: Setting): Life | null {
   const rule = (rules[deed.event] ?? []).find(

@@ -81,7 +81,7 @@ export function createWorkers(
     stop: async () => {
       wanted = false;
       slots.forEach(kill);
-      await Promise.all(slots.map(({ program }) => program?.ended));
+      await Promise.all(slots.flatMap(({ program }) => program?.ended ?? []));
     },
     killOne: () => kill(random.pick(slots)),
     killAll: () => slots.forEach(kill),
