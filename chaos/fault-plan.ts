@@ -32,20 +32,20 @@ export interface Fault {
 
 /** How often each happens of a hundred and ten, and the longest pause before it, ms. */
 const shares: { readonly [kind in FaultKind]: readonly [share: number, pause: number] } = {
-  workerKilled: [25, 3000],
-  killedInRunChange: [12, 3000],
-  killedAfterMail: [8, 1500],
-  killedAfterOutbox: [9, 1500],
-  serverKilled: [9, 5000],
-  allKilled: [3, 5000],
+  workerKilled: [25, 1800],
+  killedInRunChange: [12, 1800],
+  killedAfterMail: [8, 1200],
+  killedAfterOutbox: [9, 1200],
+  serverKilled: [9, 3000],
+  allKilled: [3, 3000],
   clockJumped: [14, 1200],
   mailDeferred: [7, 800],
   mailRefused: [4, 800],
   mailHangs: [3, 800],
   mailCut: [5, 800],
   mailUnanswered: [4, 800],
-  embeddedKilled: [4, 6000],
-  embeddedKilledWhole: [3, 6000],
+  embeddedKilled: [4, 3500],
+  embeddedKilledWhole: [3, 3500],
 };
 
 const isEmbedded = (kind: FaultKind): boolean => kind.startsWith('embedded');

@@ -2,13 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { Zhenggai } from '../client';
-import type { StartNew } from '../engine/temporal';
-import { realTime } from '../domain/plan-clock';
-import type { Policy } from '../domain/policy';
-import { problemContext, problemVersion } from '../machines';
-import { taskQueue, workflowTypes } from '../workflows/contract';
 import { createBook } from './load/book';
-import { receptionOf } from './load/received';
+import { startLoneProblem } from './load/lone-problem';
 import { createSender, type Sender } from './load/sender';
 import { chaosPolicy } from './policy';
 import { gapsIn, tallyCommands, type CommandTally } from './model/tally';
@@ -30,8 +25,6 @@ export interface FloodFindings {
   readonly commands: CommandTally;
   readonly gaps: readonly string[];
 }
-
-const workflow = 'problem/flood/1';
 
 export function isFloodClean({ commands, gaps, refusedByServer }: FloodFindings): boolean {
   const { lost, twice, misanswered } = commands;
@@ -79,14 +72,14 @@ export async function flood({ count, store, temporal }: Flood): Promise<FloodFin
 }
 
 async function floodWith(client: Client, store: string, count: number): Promise<FloodFindings> {
-  await start(client, chaosPolicy());
+  const workflow = await startLoneProblem(client, chaosPolicy(), 'flood');
   const since = performance.now();
   const zhenggai = new Zhenggai({ client, deadlineMs: 30_000 });
   const book = createBook();
-  const watching = longestRun(client);
-  const refusedByServer = await sendAll(createSender(client, zhenggai, book), count);
+  const watching = longestRun(client, workflow);
+  const refusedByServer = await sendAll(createSender(client, zhenggai, book), workflow, count);
   const seconds = (performance.now() - since) / 1000;
-  await untilRecorded(zhenggai);
+  await untilRecorded(zhenggai, workflow);
   const restSeconds = (performance.now() - since) / 1000 - seconds;
   const lines = journalsIn(store).get(workflow) ?? [];
   return {
@@ -101,7 +94,11 @@ async function floodWith(client: Client, store: string, count: number): Promise<
 }
 
 /** Half as signals, half as updates; gives what nobody took or answered. */
-async function sendAll(sender: Sender, count: number): Promise<readonly string[]> {
+async function sendAll(
+  sender: Sender,
+  workflow: string,
+  count: number,
+): Promise<readonly string[]> {
   const failures: string[] = [];
   const numbers = Array.from({ length: count }, (_each, index) => index)[Symbol.iterator]();
   const lane = async (): Promise<void> => {
@@ -117,26 +114,8 @@ async function sendAll(sender: Sender, count: number): Promise<readonly string[]
   return failures;
 }
 
-async function start(client: Client, policy: Policy): Promise<void> {
-  const now = new Date().toISOString();
-  const received = { id: 'flood', at: now, problems: 1, policy, clock: realTime };
-  const reception = receptionOf(received, randomOf(1, 'flood'));
-  const [problem] = reception.problems;
-  if (problem === undefined) throw new Error('no problem');
-  const { unit, feedbackOn, people } = reception;
-  const shared = { now, rectification: null, unit, feedbackOn, policy, clock: realTime, people };
-  const input = problemContext({ ...problem, entry: 'rectifying', due: '2099-12-31' }, shared);
-  const machine = { name: problem.kind, version: problemVersion };
-  const startNew: StartNew = { kind: 'new', machine, input: input as never };
-  await client.workflow.start(workflowTypes.problem, {
-    workflowId: workflow,
-    taskQueue,
-    args: [startNew],
-  });
-}
-
 /** Looks every half second how long the history of the current run is. */
-function longestRun(client: Client) {
+function longestRun(client: Client, workflow: string) {
   const runs = new Set<string>();
   const longest = { events: 0, bytes: 0 };
   let over = false;
@@ -162,7 +141,7 @@ function longestRun(client: Client) {
   };
 }
 
-async function untilRecorded(zhenggai: Zhenggai): Promise<void> {
+async function untilRecorded(zhenggai: Zhenggai, workflow: string): Promise<void> {
   for (let unrecorded = 1; unrecorded > 0; await pause(200))
     ({ unrecorded } = await zhenggai.problem(workflow));
 }

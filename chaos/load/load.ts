@@ -35,8 +35,10 @@ interface Beginning {
 }
 
 const problemsEach = 6;
+/** How many come in, one after the other. */
+const atMost = 4;
 /** Between one feedback and the next, ms. */
-const everyMs = 35_000;
+const everyMs = 40_000;
 const deadlineMs = 8000;
 
 export function startLoad({ client, seed, policy, clock }: Beginning): Load {
@@ -72,7 +74,7 @@ export function startLoad({ client, seed, policy, clock }: Beginning): Load {
     await approvePlan(reception, sender);
   };
   const keepComing = async (): Promise<void> => {
-    for (let index = 1; !stopping.signal.aborted; index += 1) {
+    for (let index = 1; index <= atMost && !stopping.signal.aborted; index += 1) {
       goOn(begin(index));
       await pause(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

@@ -46,6 +46,7 @@ export async function startWorld(store: string, temporal: string, random: Random
     await Promise.all([workers.stop(), embedded.stop(), server.kill()]);
     killEmbeddedServer();
   };
+  stopWhenTold(stopAll);
   await server.start();
   await register(place);
   workers.start();
@@ -70,6 +71,12 @@ export async function startWorld(store: string, temporal: string, random: Random
       await mail.close();
     },
   };
+}
+
+/** The programs are in groups of their own: whoever interrupts the run would leave them behind. */
+function stopWhenTold(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(130)));
 }
 
 /** Registers the search attributes, as an operator does before the first worker. */
