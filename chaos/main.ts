@@ -48,6 +48,10 @@ function parsed(): Options | null {
 const options = parsed();
 if (options === null) process.exitCode = 2;
 else
-  void main(options).then((code) => {
-    process.exitCode = code;
-  });
+  main(options).then(
+    (code) => void (process.exitCode = code),
+    (error: unknown) => {
+      say(`the run came to no end: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    },
+  );

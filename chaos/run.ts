@@ -27,6 +27,8 @@ export interface Run {
   readonly say: (text: string) => void;
 }
 
+/** How long a kill waits at most for an answer since the one before, ms. */
+const recovery = 8000;
 /** Longer than two time-outs of an activity in a row. */
 const restWithin = 150_000;
 /** A killed sender may have had the server's yes for so long, ms, without having written it down. */
@@ -73,10 +75,12 @@ async function breakThings(
   const random = randomOf(seed, 'inject');
   const injected = new Map<FaultKind, number>();
   const waiting: Promise<void>[] = [];
+  let answered = 0;
   await pause(8000);
   for (const [index, fault] of faultPlan(seed, count).entries()) {
     await world.become(fault.topology);
     await pause(fault.pause);
+    if (kills(fault.kind)) answered = await untilAnswered(load, answered);
     const done = inject(fault, world, random, load.burst).then((came) => {
       if (came) injected.set(fault.kind, (injected.get(fault.kind) ?? 0) + 1);
     });
@@ -90,6 +94,14 @@ async function breakThings(
   return injected;
 }
 
+/** Kills come as fast as the machine gets over them: what never works again between two loses nothing either. */
+async function untilAnswered({ book }: Load, before: number): Promise<number> {
+  for (let waited = 0; book.answers() === before && waited < recovery; waited += 100)
+    await pause(100);
+  return book.answers();
+}
+
+const kills = (kind: FaultKind): boolean => !isForMail(kind) && kind !== 'clockJumped';
 const isForMail = (kind: FaultKind): boolean => kind.startsWith('mail');
 
 type Judged = Omit<Findings, 'seed' | 'seconds' | 'faults' | 'restless'>;

@@ -7,12 +7,15 @@ export interface Book {
   /** The server took the signal. */
   readonly taken: (id: string) => void;
   readonly answered: (id: string, sequence: number) => void;
+  /** Answers so far, repeated ones included. */
+  readonly answers: () => number;
   /** Updates that were answered as accepted, the newest first. */
   readonly lastAnswered: (count: number) => readonly SentCommand[];
 }
 
 export function createBook(): Book {
   const commands = new Map<string, SentCommand>();
+  let answers = 0;
   const change = (id: string, make: (command: SentCommand) => SentCommand): void => {
     const known = commands.get(id);
     if (known !== undefined) commands.set(id, make(known));
@@ -30,12 +33,15 @@ export function createBook(): Book {
       });
     },
     taken: (id) => change(id, (command) => ({ ...command, taken: true })),
-    answered: (id, sequence) =>
+    answered: (id, sequence) => {
+      answers += 1;
       change(id, (command) => ({
         ...command,
         taken: true,
         answers: [...command.answers, sequence],
-      })),
+      }));
+    },
+    answers: () => answers,
     lastAnswered: (count) =>
       [...commands.values()]
         .filter(({ answers }) => answers.length > 0)

@@ -9,6 +9,9 @@ import { problemContext, problemVersion } from '../../machines';
 import { taskQueue, workflowTypes } from '../../workflows/contract';
 import type { Sender } from './sender';
 
+/** How long all of it may take, ms. */
+const patience = 300_000;
+
 /** So small that runs change all the time. */
 const tuning: Tuning = { continueAfterSteps: 3 };
 
@@ -58,12 +61,13 @@ async function startShortRuns(
 
 /** Whatever goes wrong on the way is a fault of this run's own making; in the end it must be done. */
 async function insist(work: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  const giveUp = performance.now() + patience;
+  for (;;) {
     try {
       await work();
       return;
     } catch (error) {
-      if (attempt >= 60) throw error;
+      if (performance.now() > giveUp) throw error;
       await pause(500);
     }
   }

@@ -16,19 +16,20 @@ export interface Command {
 export type Manner = 'update' | 'signal' | 'twice';
 
 export interface Sender {
-  /** Gives whether it was accepted; for a signal whether the server took it. Throws when nothing is known for a minute. */
+  /** Gives whether it was accepted; for a signal whether the server took it. Throws when nothing is known for minutes. */
   readonly send: (command: Command, manner: Manner) => Promise<boolean>;
   /** An accepted command once more, as after a crash: whatever it answers is held against what it answered before. */
   readonly sendAgain: (id: string) => Promise<void>;
 }
 
-const attempts = 40;
+/** How long, ms. */
+const patience = 240_000;
 
 export function createSender(client: Client, zhenggai: Zhenggai, book: Book): Sender {
   const all = new Map<string, Command>();
 
   async function update({ workflow, id, event, by, fields }: Command): Promise<boolean> {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    for (const giveUp = performance.now() + patience; performance.now() < giveUp;) {
       book.sent({ workflow, id, event, as: 'update' });
       const [sent] = await zhenggai.send(workflow, event as never, { by, fields, commandId: id });
       if (sent?.outcome === 'accepted') {
@@ -42,7 +43,7 @@ export function createSender(client: Client, zhenggai: Zhenggai, book: Book): Se
   }
 
   async function signal({ workflow, id, event, by, fields }: Command): Promise<boolean> {
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
+    for (const giveUp = performance.now() + patience; performance.now() < giveUp;) {
       book.sent({ workflow, id, event, as: 'signal' });
       try {
         await client.withDeadline(Date.now() + 5000, () =>

@@ -12,7 +12,6 @@ import { freePort, type Place } from '../../chaos/world/place';
 import { createServer, type Server } from '../../chaos/world/server';
 import { sentLines } from '../../cli/sent-words';
 import { Zhenggai } from '../../client';
-import type { Tuning } from '../../engine/temporal';
 import { killGroup, newStore, start, until, untilPrinted, type Zheng } from './up-process';
 
 const root = join(__dirname, '..', '..');
