@@ -23,7 +23,7 @@ export function sentLines(sent: Sent, title: string): readonly string[] {
     case 'notFound':
       return [words.notFound(workflow)];
     case 'unreachable':
-      return [words.unreachable(workflow)];
+      return [words.unreachable(workflow, sent.commandId)];
     case 'unknown':
       return [words.unknown(workflow, sent.commandId)];
   }

@@ -1,13 +1,16 @@
 /** Every call to the server has a deadline, and its errors are told apart here and nowhere else. */
 import {
+  ApplicationFailure,
   isGrpcCancelledError,
   isGrpcDeadlineError,
   isGrpcServiceError,
   ServiceError,
   WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
+import { putOffType } from '../engine/temporal/host';
 import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from './errors';
 
 /** The server, and how long it may take to answer. */
@@ -23,6 +26,7 @@ export type Trouble = 'unreachable' | 'late' | 'notFound' | 'interrupted' | 'oth
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof WorkflowNotFoundError) return 'notFound';
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return 'late';
+  if (isPutOff(error)) return 'interrupted';
   if (isGrpcDeadlineError(error) || isGrpcCancelledError(error)) return 'late';
   const status = grpcStatusOf(error);
   if (status === null) return 'other';
@@ -72,6 +76,15 @@ export async function answers(client: Client, withinMs = 2000): Promise<boolean>
   } catch {
     return false;
   }
+}
+
+/** The run was ending; the next one takes it. */
+function isPutOff(error: unknown): boolean {
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === putOffType
+  );
 }
 
 function grpcStatusOf(error: unknown): { code: number; details: string } | null {

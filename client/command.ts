@@ -19,7 +19,7 @@ export type SentOutcome =
   | { readonly outcome: 'refused'; readonly refused: Refused }
   /** Nothing was sent: there is no such workflow. */
   | { readonly outcome: 'notFound' }
-  /** No server answered; nothing was applied as far as is known. */
+  /** No server answers. One that went away while it was being sent may have taken it: send it again with the same id. */
   | { readonly outcome: 'unreachable' }
   /** It may or may not have been applied: send it again with the same id. */
   | { readonly outcome: 'unknown' };

@@ -449,7 +449,8 @@ export const zh = {
       accepts: (events: string) => `    此人现在可办：${events}`,
       acceptsNothing: '    此人现在没有可办的事项',
       notFound: (workflow: string) => `✗ ${workflow}：没有这个问题或整改，请核对编号`,
-      unreachable: (workflow: string) => `✗ ${workflow}：服务没有应答，没有办理`,
+      unreachable: (workflow: string, id: string) =>
+        `✗ ${workflow}：服务没有应答，多半没有办理；服务恢复后请用 --command-id ${id} 再发一次，不会办两次`,
       unknown: (workflow: string, id: string) =>
         `? ${workflow}：没有及时应答，可能已办也可能未办；请用 --command-id ${id} 再发一次，不会办两次`,
       eventHelp: (title: string) => title,

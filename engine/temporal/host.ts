@@ -63,6 +63,9 @@ export interface RecordRequest {
   readonly lines: readonly Line[];
 }
 
+/** The type of the failure with which an update is rejected that comes while a run ends: not applied, to be sent again. */
+export const putOffType = 'PutOff';
+
 /** What an accepted update answers, and a repeated one again. */
 export interface Answer {
   readonly sequence: number;

@@ -14,6 +14,8 @@ export class Instance {
   private current: State;
   private changed = true;
   private stepCount = 0;
+  private answerCount = 0;
+  private ending = false;
   private failed: Error | null = null;
   private judged: {
     readonly state: State;
@@ -33,6 +35,24 @@ export class Instance {
   /** Steps applied in this run. */
   get steps(): number {
     return this.stepCount;
+  }
+
+  /** Updates answered as accepted in this run. */
+  get answers(): number {
+    return this.answerCount;
+  }
+
+  noteAnswer(): void {
+    this.answerCount += 1;
+  }
+
+  /** True when the run is about to end and whoever wants an answer is to ask the next one. */
+  get putsOff(): boolean {
+    return this.ending;
+  }
+
+  putOffUpdates(): void {
+    this.ending = true;
   }
 
   /** The workflow's clock, ISO 8601 UTC: the same on replay. */

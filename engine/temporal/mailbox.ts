@@ -26,7 +26,7 @@ import {
   type Refused,
 } from '../core';
 import { migrateUpdate, retryUpdate } from './engine-updates';
-import type { Answer } from './host';
+import { putOffType, type Answer } from './host';
 import type { Instance } from './instance';
 import { readEnvelope } from './read-envelope';
 
@@ -69,6 +69,7 @@ function eventsOf(instance: Instance): ReadonlyMap<string, string> {
 }
 
 function validate(instance: Instance, type: string, raw: unknown): void {
+  if (instance.putsOff) throw putOff(type);
   const envelope = updateEnvelope(instance, type, raw);
   const result = step(instance.state, envelope);
   if (result.kind === 'refused') throw refusal(type, result);
@@ -140,6 +141,15 @@ function updateEnvelope(instance: Instance, type: string, raw: unknown): Envelop
   return { ...readEnvelope(instance.host, type, raw, id, instance.now()), id };
 }
 
+/** Not judged and not applied: the same id again goes to the next run, a moment later. Leaves no trace in the history. */
+function putOff(type: string): ApplicationFailure {
+  return ApplicationFailure.create({
+    message: `${type}: the run is ending; send it again under the same id`,
+    type: putOffType,
+    nonRetryable: true,
+  });
+}
+
 function refusal(type: string, refused: Refused): ApplicationFailure {
   return ApplicationFailure.create({
     message: `${type}: ${refused.why.map((why) => why.text).join('; ')}`,
@@ -150,6 +160,7 @@ function refusal(type: string, refused: Refused): ApplicationFailure {
 }
 
 function answer(instance: Instance, sequence: number, duplicate: boolean): Answer {
+  instance.noteAnswer();
   const { state, brief } = instance.standing();
   return { sequence, duplicate, state, shown: brief };
 }

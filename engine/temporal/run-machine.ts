@@ -22,6 +22,8 @@ const historyLimit = 20_000;
 const historyBytesLimit = 30_000_000;
 /** Children that may wait to be started when a run ends: each is carried over with its whole input. */
 const carriedChildren = 50;
+/** Tasks for which the end of a run waits for a pause between updates before it makes one. */
+const patientRounds = 5;
 /** How long in-flight activities are awaited before continuing as new; the rest is asked again in the next run. */
 const drainSeconds = 30;
 
@@ -125,11 +127,15 @@ async function continueAsNew(
 
 /**
  * A run ends in a task that answers nobody: if the server rejects the end because something new came in, the task is done
- * again, perhaps in another order, and an answer given in it would no longer be true.
+ * again, perhaps in another order, and an answer given in it would no longer be true. A stream of updates that never stops
+ * is put off after a few rounds, or the run would grow until the server takes no more.
  */
 async function untilQuiet(instance: Instance): Promise<void> {
-  for (let steps = -1; steps !== instance.steps;) {
-    ({ steps } = instance);
+  let answers = -1;
+  for (let round = 0, steps = -1; steps !== instance.steps; round += 1) {
+    if (round > patientRounds && answers === instance.answers) return;
+    ({ steps, answers } = instance);
+    if (round >= patientRounds) instance.putOffUpdates();
     await sleep(1);
   }
 }

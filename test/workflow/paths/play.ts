@@ -6,6 +6,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type WorkflowHandle,
 } from '@temporalio/client';
+import { troubleOf } from '../../../client/calls';
 import { problemId, rectificationId } from '../../../domain/ids';
 import { shiftedClock, toReal, type PlanClock } from '../../../domain/plan-clock';
 import type { PersistedState } from '../../../engine/core';
@@ -99,6 +100,7 @@ export async function sendSafely(
 function isServiceError(error: unknown): boolean {
   return (
     error instanceof ServiceError ||
+    troubleOf(error) === 'interrupted' ||
     (error instanceof Error && /unexpected workflow task failure/.test(error.message))
   );
 }

@@ -1,0 +1,57 @@
+/** `npm run chaos`: breaks the running system at random moments and says what was lost. Exit code 1 when anything was. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { flood, floodTable, isFloodClean } from './flood';
+import { optionsOf, type Options } from './options';
+import { run } from './run';
+import { detailsOf, isClean, tableOf } from './table';
+
+interface Outcome {
+  readonly clean: boolean;
+  readonly text: string;
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function main(options: Options): Promise<number> {
+  say(`seed ${options.seed}`);
+  const made = options.store === null ? mkdtempSync(join(tmpdir(), 'zhenggai-chaos-')) : null;
+  const store = join(made ?? resolve(options.store ?? ''), 'store');
+  const { clean, text } = await outcomeOf(options, store);
+  say(`\n${text}`);
+  if (clean && made !== null) rmSync(made, { recursive: true, force: true, maxRetries: 5 });
+  else say(`\nThe store is kept: ${store}`);
+  return clean ? 0 : 1;
+}
+
+async function outcomeOf({ seed, faults, flood: count }: Options, store: string): Promise<Outcome> {
+  const temporal = process.env['TEMPORAL_CLI_PATH'] ?? 'temporal';
+  if (count !== null) {
+    const findings = await flood({ count, store, temporal });
+    return { clean: isFloodClean(findings), text: floodTable(findings) };
+  }
+  const findings = await run({ seed, faults, store, temporal, say });
+  const clean = isClean(findings);
+  return { clean, text: `${tableOf(findings)}${clean ? '' : `\n\n${detailsOf(findings)}`}` };
+}
+
+function parsed(): Options | null {
+  try {
+    return optionsOf(process.argv.slice(2), Math.floor(Math.random() * 1_000_000));
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+const options = parsed();
+if (options === null) process.exitCode = 2;
+else
+  main(options).then(
+    (code) => void (process.exitCode = code),
+    (error: unknown) => {
+      say(`the run came to no end: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    },
+  );

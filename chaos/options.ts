@@ -1,0 +1,40 @@
+/** The command line of `npm run chaos`. */
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  /** Decides the plan of faults and what people do; not the instants at which the machine gets to it. */
+  readonly seed: number;
+  readonly faults: number;
+  /** Where the store is made, and kept. Null: a temporary folder, kept when something was lost. */
+  readonly store: string | null;
+  /** Instead of breaking anything: so many commands to one problem as fast as they can be sent. Null: break things. */
+  readonly flood: number | null;
+}
+
+/** Three runs of this many are more than 300. */
+const usualFaults = 110;
+
+/** @throws Error with a sentence for what is no option or no number */
+export function optionsOf(args: readonly string[], randomSeed: number): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      seed: { type: 'string' },
+      faults: { type: 'string' },
+      store: { type: 'string' },
+      flood: { type: 'string' },
+    },
+  });
+  return {
+    seed: values.seed === undefined ? randomSeed : wholeOf('--seed', values.seed, 0),
+    faults: values.faults === undefined ? usualFaults : wholeOf('--faults', values.faults, 1),
+    store: values.store ?? null,
+    flood: values.flood === undefined ? null : wholeOf('--flood', values.flood, 1),
+  };
+}
+
+function wholeOf(option: string, text: string, least: number): number {
+  const value = Number(text);
+  if (/^\d{1,9}$/.test(text) && value >= least) return value;
+  throw new Error(`${option} takes a whole number from ${least} to 999999999, not "${text}"`);
+}
