@@ -45,6 +45,7 @@ export function begin(
     definition,
     workflow: beginning.workflow,
     snapshot,
+    children: [],
     sequence: beginning.previous?.sequence ?? 0,
     timers: [],
     work: [],
