@@ -56,6 +56,14 @@ export function childMachines(
   return actors.flatMap(([name, logic]) => (isMachine(logic) ? [[name, logic] as const] : []));
 }
 
+/** A machine and all that it may have running below it, each once. */
+export function withDescendants(machine: AnyStateMachine): readonly AnyStateMachine[] {
+  const found = new Set([machine]);
+  // What is added while it runs is run through as well.
+  for (const each of found) for (const [, child] of childMachines(each)) found.add(child);
+  return [...found];
+}
+
 function machineOf(parent: AnyStateMachine, src: string): AnyStateMachine {
   const logic = implementationOf(parent, 'actors', src);
   if (!isMachine(logic)) throw new Error(`${parent.id} has no child machine ${src}`);

@@ -76,6 +76,19 @@ export function whereabouts({ value }: AnyMachineSnapshot): string {
   return place;
 }
 
+/** Where an instance stands: the root, then each child that is not done by its ids, e.g. `open; lamp: red; lamp/bulb: on`. */
+export function placeOf({ snapshot, children }: Pick<Standing, 'snapshot' | 'children'>): string {
+  const root = whereabouts(snapshot);
+  if (children.length === 0) return root;
+  const paths = new Map<string | undefined, string>();
+  const places = children.flatMap(({ key, parent, id, snapshot: own }) => {
+    const path = parent === undefined ? id : `${paths.get(parent)}/${id}`;
+    paths.set(key, path);
+    return own.status === 'active' ? [`${path}: ${whereabouts(own)}`] : [];
+  });
+  return [root, ...places].join('; ');
+}
+
 /** By state value: a step asks three times where it has led. */
 const places = new WeakMap<object, string>();
 
