@@ -1,6 +1,18 @@
 /** A chart grown from a number: regions, history, transient states, timers and invokes wherever they happen to fall. */
 import fc, { type Arbitrary } from 'fast-check';
-import { type AnyStateMachine, assign, cancel, emit, fromPromise, raise, setup } from 'xstate';
+import {
+  type AnyStateMachine,
+  assign,
+  cancel,
+  emit,
+  fromPromise,
+  raise,
+  sendParent,
+  sendTo,
+  setup,
+  spawnChild,
+  stopChild,
+} from 'xstate';
 import type { MachineDefinition } from '../../../../engine/core';
 import type { Event } from '../virtual-host';
 
@@ -40,15 +52,38 @@ export function randomChart(number: number): MachineDefinition {
   };
 }
 
+/** The chart of this number with two machines that it may start, one of which may start the other. */
+export function randomFamily(number: number): MachineDefinition {
+  const young = grown(number * 3 + 1, { isChild: true, machines: {} });
+  const old = grown(number * 3 + 2, { isChild: true, machines: { young } });
+  const machine = grown(number * 3, { isChild: false, machines: { young, old } });
+  return { ...randomChart(number), name: `family ${number}`, machine };
+}
+
+function grown(seed: number, family: Family): AnyStateMachine {
+  const machine = base.createMachine(new Growth(seed, family).root() as never);
+  return machine.provide({ actors: family.machines } as never) as unknown as AnyStateMachine;
+}
+
+/** What a chart knows of those around it. */
+interface Family {
+  readonly isChild: boolean;
+  readonly machines: { readonly [name: string]: AnyStateMachine };
+}
+
 type Config = Record<string, unknown>;
 
 class Growth {
   private state: number;
   private readonly ids: string[] = [];
   private readonly wires: (() => void)[] = [];
+  private readonly family: Family | null;
+  private readonly machines: readonly string[];
 
-  constructor(seed: number) {
+  constructor(seed: number, family: Family | null = null) {
     this.state = seed * 2654435761;
+    this.family = family;
+    this.machines = Object.keys(family?.machines ?? {});
   }
 
   root(): Config {
@@ -58,6 +93,7 @@ class Growth {
     const on = Object.fromEntries(
       events.map((event) => [event, { actions: this.say(`root ${event}`) }]),
     );
+    if (this.machines.length > 0) root.entry = [this.spawn(), ...(root.entry as unknown[])];
     return {
       ...root,
       on: { ...on, ...(root.on as Config) },
@@ -120,6 +156,39 @@ class Growth {
     if (this.chance(0.25)) config.invoke = this.invoke(id);
     if (type !== 'atomic' && this.chance(0.5)) config.onDone = this.transition(9, id);
     if (this.chance(0.2)) config.tags = [this.pick(['x', 'y', 'z'])];
+    if (this.machines.length > 0 && this.chance(0.4)) this.adopt(config, id);
+  }
+
+  /** A child machine while the state lasts, which may be spoken to by all that does not leave the state. */
+  private adopt(config: Config, id: string): void {
+    const kid = `${id} kid`;
+    const invoke = {
+      id: kid,
+      src: this.pick(this.machines),
+      ...(this.chance(0.7) ? { onDone: this.transition(9, id) } : {}),
+      onError: this.chance(0.7) ? this.transition(9, id) : {},
+    };
+    config.invoke = [...(config.invoke === undefined ? [] : [config.invoke]), invoke];
+    const told = (event: number): unknown[] => (this.chance(0.6) ? [this.tell(kid, event)] : []);
+    config.entry = [...told(3), ...(config.entry as unknown[])];
+    config.exit = [...(config.exit as unknown[]), ...told(3)];
+    const event = this.below(5);
+    const on = config.on as Config;
+    on[events[event] ?? 'E0'] = {
+      actions: [this.say(`.kid ${event}`), ...told(event), ...told(event)],
+    };
+  }
+
+  private tell(kid: string, event: number): unknown {
+    const type = this.pick(events.slice(event + 1));
+    const later = this.chance(0.3)
+      ? { id: this.pick(['t1', 't2']), delay: this.pick([10, 30]) }
+      : {};
+    return sendTo(kid, { type }, later);
+  }
+
+  private spawn(): unknown {
+    return spawnChild(this.pick(this.machines) as never, { id: 'loose' } as never);
   }
 
   /** Ends after a few rounds, for it counts. */
@@ -174,8 +243,29 @@ class Growth {
       ...(event < 5 ? [this.alarm()] : []),
       cancel(this.pick(['t1', 't2'])),
       ...events.slice(event + 1).map((type) => raise({ type })),
+      ...this.messages(event),
     ];
-    return some.filter(() => this.chance(chance / 2));
+    return some.filter(() => this.chance(chance / 2)).flat();
+  }
+
+  /** Few are sent on entry, where they may go round for ever. */
+  private messages(event: number): unknown[] {
+    if (this.family === null) return [];
+    const later = events.slice(event + 1);
+    const type = event < 5 ? this.pick(later) : 'E5';
+    const parent =
+      this.family.isChild && (event < 5 || this.chance(0.2))
+        ? [sendParent({ type }, this.chance(0.3) ? { id: 't1', delay: 20 } : {})]
+        : [];
+    if (this.machines.length === 0) return parent;
+    const loose = event < 5 ? [this.tell('loose', event)] : [];
+    const renewed = event < 5 && this.chance(0.2) ? [[stopChild('loose'), this.spawn()]] : [];
+    return [
+      ...parent,
+      ...loose,
+      ...renewed,
+      ...(this.chance(0.03) ? [this.tell('nobody', 3)] : []),
+    ];
   }
 
   /** Raises what raises nothing, or the timers would breed. */
