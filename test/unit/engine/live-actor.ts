@@ -16,7 +16,7 @@ import type { Json } from '../../../engine/core';
 import type { Event } from './virtual-host';
 
 /** Actors that answer each other without end would hang the test. */
-const deliveryLimit = 100_000;
+const deliveryLimit = 3000;
 
 interface LiveTimer {
   readonly id: string;
@@ -143,6 +143,7 @@ export class LiveActor {
   }
 
   send(event: Event): void {
+    this.deliveries = 0;
     this.happened.push((live) => live.send(event));
     this.actor.send(event);
   }
@@ -157,6 +158,7 @@ export class LiveActor {
 
   /** Moves the clock to the next timer, but not past `until`, and fires it. False when none is due by then. */
   fireNext(until: number): boolean {
+    this.deliveries = 0;
     this.happened.push((live) => live.fireNext(until));
     const next = this.pending[0];
     if (next === undefined || next.due > until) return false;
@@ -181,6 +183,7 @@ export class LiveActor {
 
   /** The very message that a promise actor sends itself when its promise comes out. */
   private relay(index: number, event: AnyEventObject): void {
+    this.deliveries = 0;
     this.happened.push((live) => live.relay(index, event));
     const ref = this.invokes[index]?.ref;
     if (ref === undefined) throw new Error(`the live actor runs no invoke ${index}`);

@@ -87,16 +87,18 @@ class Growth {
   }
 
   root(): Config {
-    const root = this.node('m', 3, this.chance(0.4) ? 'parallel' : 'compound');
+    const depth = this.family === null ? 3 : 2;
+    const root = this.node('m', depth, this.chance(0.4) ? 'parallel' : 'compound');
     for (const wire of this.wires) wire();
     // Whatever else, every event is taken somewhere.
     const on = Object.fromEntries(
       events.map((event) => [event, { actions: this.say(`root ${event}`) }]),
     );
     if (this.machines.length > 0) root.entry = [this.spawn(), ...(root.entry as unknown[])];
+    const lost = this.machines.length > 0 ? { 'xstate.error.actor.loose': {} } : {};
     return {
       ...root,
-      on: { ...on, ...(root.on as Config) },
+      on: { ...on, ...lost, ...(root.on as Config) },
       context: { count: 0, log: [] },
       options: { maxIterations: 60 },
     };
@@ -165,13 +167,15 @@ class Growth {
     const invoke = {
       id: kid,
       src: this.pick(this.machines),
-      ...(this.chance(0.7) ? { onDone: this.transition(9, id) } : {}),
-      onError: this.chance(0.7) ? this.transition(9, id) : {},
+      // Mostly without a target: children that end at once would be started again for ever.
+      onDone: this.chance(0.2) ? this.transition(9, id) : { actions: this.say(`${id} done`) },
+      onError: this.chance(0.2) ? this.transition(9, id) : { actions: this.say(`${id} failed`) },
     };
     config.invoke = [...(config.invoke === undefined ? [] : [config.invoke]), invoke];
-    const told = (event: number): unknown[] => (this.chance(0.6) ? [this.tell(kid, event)] : []);
-    config.entry = [...told(3), ...(config.entry as unknown[])];
-    config.exit = [...(config.exit as unknown[]), ...told(3)];
+    const told = (event: number, chance = 0.6): unknown[] =>
+      this.chance(chance) ? [this.tell(kid, event)] : [];
+    config.entry = [...told(4, 0.15), ...(config.entry as unknown[])];
+    config.exit = [...(config.exit as unknown[]), ...told(4, 0.15)];
     const event = this.below(5);
     const on = config.on as Config;
     on[events[event] ?? 'E0'] = {
@@ -254,7 +258,7 @@ class Growth {
     const later = events.slice(event + 1);
     const type = event < 5 ? this.pick(later) : 'E5';
     const parent =
-      this.family.isChild && (event < 5 || this.chance(0.2))
+      this.family.isChild && (event < 5 || this.chance(0.02))
         ? [sendParent({ type }, this.chance(0.3) ? { id: 't1', delay: 20 } : {})]
         : [];
     if (this.machines.length === 0) return parent;
@@ -264,7 +268,7 @@ class Growth {
       ...parent,
       ...loose,
       ...renewed,
-      ...(this.chance(0.03) ? [this.tell('nobody', 3)] : []),
+      ...(this.chance(0.002) ? [this.tell('nobody', 3)] : []),
     ];
   }
 
