@@ -171,6 +171,7 @@ class ActorSystem implements Witness {
     if (actor._parent === undefined) return undefined;
     const known = this.keys.get(actor);
     if (known !== undefined) return known;
+    this.keyOf(actor._parent);
     const key = `${this.scene.sequence}.${this.count}`;
     this.count += 1;
     this.keys.set(actor, key);
