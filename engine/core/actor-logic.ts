@@ -110,7 +110,7 @@ export class ActorLogic {
       this.count();
       const overlay = this.overlay(machine, scope);
       const before = atInstant(snapshot, this.witness.at);
-      const next = machine.transition(before, event as never, overlay.scope) as AnyMachineSnapshot;
+      const next = machine.transition(before, event, overlay.scope as never) as AnyMachineSnapshot;
       this.checkChildren(snapshot.children as Actors, next, overlay.spawned);
       return next;
     } catch (error) {

@@ -119,7 +119,7 @@ class ActorSystem implements Witness {
     const children = Object.fromEntries(
       [...activities, ...machines].map((each) => [each.id, each]),
     );
-    const revived = { ...snapshot, machine, children } as AnyMachineSnapshot;
+    const revived = staffed(snapshot, machine, children);
     this.untouched.set(revived, snapshot);
     return revived;
   }
@@ -129,7 +129,7 @@ class ActorSystem implements Witness {
       ...(options as { readonly input: never }),
       // A session id would not be the same in another process.
       id: this.scene.workflow,
-    }) as unknown as AnyActorRef;
+    });
   }
 
   private start(root: AnyActorRef): void {
@@ -199,7 +199,7 @@ class ActorSystem implements Witness {
     const kept: Kept = { key, snapshot };
     const named = systemId === undefined ? {} : { systemId };
     const options = { id, src, parent, snapshot: kept, ...named };
-    return createActor(logic as AnyStateMachine, options as never) as unknown as AnyActorRef;
+    return createActor(logic as never, options as never) as unknown as AnyActorRef;
   }
 
   private movement(root: AnyActorRef): Movement {
@@ -234,7 +234,7 @@ class ActorSystem implements Witness {
     const machine = Object.getPrototypeOf(snapshot.machine) as AnyStateMachine;
     const activities = childrenIn(actor).filter((child) => !isMachineActor(child));
     const children = activities.map((each) => [each.id, this.inert(machine, each)] as const);
-    return { ...snapshot, machine, children: Object.fromEntries(children) } as AnyMachineSnapshot;
+    return staffed(snapshot, machine, Object.fromEntries(children));
   }
 
   private inert(machine: AnyStateMachine, actor: AnyActorRef): AnyActorRef {
@@ -261,6 +261,10 @@ function systemOf(actor: AnyActorRef): System {
   return actor.system as unknown as System;
 }
 
+function staffed(snapshot: AnyMachineSnapshot, machine: unknown, children: Actors) {
+  return Object.assign({ ...snapshot }, { machine, children }) as AnyMachineSnapshot;
+}
+
 function parentOf(actor: AnyActorRef): AnyActorRef {
   return actor._parent ?? actor;
 }
@@ -275,8 +279,8 @@ function actorLike(actor: AnyActorRef, logic: unknown, parent: AnyActorRef): Any
 
 /** Whom an actor keeps; one that has ended keeps nobody, though XState leaves them in its snapshot. */
 function childrenIn(actor: AnyActorRef): readonly AnyActorRef[] {
-  const { status, children } = actor.getSnapshot() as AnyMachineSnapshot;
-  return status === 'active' ? Object.values(children as Actors) : [];
+  const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
+  return snapshot.status === 'active' ? Object.values(snapshot.children as Actors) : [];
 }
 
 function isMachineActor(actor: AnyActorRef): boolean {

@@ -56,11 +56,10 @@ export function viewOf(state: State, by: JsonObject | null, at: string): View {
 }
 
 function viewOfChild({ snapshot, ...child }: Child): ChildView {
-  const { status, value } = snapshot;
   return {
     ...child,
-    status: status as ChildView['status'],
+    status: snapshot.status as ChildView['status'],
     state: whereabouts(snapshot),
-    value: value as Json,
+    value: snapshot.value as Json,
   };
 }

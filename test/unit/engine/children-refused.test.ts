@@ -48,7 +48,7 @@ test('a machine that invokes and spawns named machines and talks to them is acce
     invoke: { src: 'lamp', id: 'lamp', systemId: 'the lamp', onDone: 'b', onError: 'b' },
     entry: [
       sendTo('lamp', { type: 'HELLO' }),
-      spawnChild('lamp' as never, { id: 'other' } as never),
+      spawnChild('lamp' as never, { id: 'other' }),
     ],
     on: {
       GO: { actions: sendTo('other', { type: 'HELLO' }, { id: 'late', delay: 5 }) },
@@ -79,7 +79,7 @@ describe('refused at registration', () => {
     ],
     [
       'a promise actor that is spawned',
-      { entry: spawnChild('job' as never, { id: 'i' } as never) },
+      { entry: spawnChild('job' as never, { id: 'i' }) },
       'm.a entry: xstate.spawnChild takes machines only; invoke a named promise actor, or start a workflow with an action made with startsChild()',
     ],
     [
@@ -89,7 +89,7 @@ describe('refused at registration', () => {
     ],
     [
       'a spawned machine with syncSnapshot',
-      { entry: spawnChild('lamp' as never, { id: 'i', syncSnapshot: true } as never) },
+      { entry: spawnChild('lamp' as never, { id: 'i', syncSnapshot: true }) },
       "m.a entry: a child's snapshots are not told to its parent; let it say what matters with sendParent",
     ],
     [
@@ -216,7 +216,7 @@ describe('refused when it happens, and nothing has changed then', () => {
   });
 
   test('a second child under the id of one that still runs', () => {
-    const twice = [1, 2].map(() => spawnChild('lamp' as never, { id: 'x' } as never));
+    const twice = [1, 2].map(() => spawnChild('lamp' as never, { id: 'x' }));
     expect(refusalOf(twice)).toBe('the child x still runs; stop it first');
   });
 
@@ -231,7 +231,7 @@ describe('refused when it happens, and nothing has changed then', () => {
         throw new Error('no light');
       }),
     });
-    expect(refusalOf(spawnChild('lamp' as never, { id: 'x' } as never), bad)).toBe('no light');
+    expect(refusalOf(spawnChild('lamp' as never, { id: 'x' }), bad)).toBe('no light');
   });
 
   test('actors that answer each other without end', () => {

@@ -12,7 +12,7 @@ const bulb = createMachine(
     initial: 'on',
     states: { on: { invoke: { id: 'watch', src: 'job', onDone: 'off' } }, off: { type: 'final' } },
   } as never,
-  { actors: { job } } as never,
+  { actors: { job } },
 );
 
 const lamp = createMachine(
@@ -29,7 +29,7 @@ const lamp = createMachine(
       out: { type: 'final' },
     },
   } as never,
-  { actions: { ring: () => undefined }, actors: { bulb } } as never,
+  { actions: { ring: () => undefined }, actors: { bulb } },
 );
 
 const crossing = createMachine(
@@ -65,8 +65,8 @@ const crossing = createMachine(
 );
 
 const other = createMachine(
-  { id: 'other', entry: spawnChild('bulb' as never, { id: 'bulb' } as never) },
-  { actors: { bulb } } as never,
+  { id: 'other', entry: spawnChild('bulb' as never, { id: 'bulb' }) },
+  { actors: { bulb } },
 );
 
 const definition = define(crossing, ['LIGHT', 'DARK', 'STUCK', 'REMIND', 'DEAF', 'TURN']);

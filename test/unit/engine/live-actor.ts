@@ -129,7 +129,7 @@ export class LiveActor {
 
   /** The machines below the root, parents first. */
   get children(): readonly LiveChild[] {
-    return childrenOf(this.actor as unknown as AnyActorRef);
+    return childrenOf(this.actor);
   }
 
   /** True when the failure of this invoke ends with somebody: who invoked it, or an actor above that fails by it. May throw, as a guard may. */

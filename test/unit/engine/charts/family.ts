@@ -127,9 +127,9 @@ const loose = enqueueActions(({ enqueue, context }) => {
   const { count } = context as Args['context'];
   const id = `loose ${count % 3}`;
   enqueue.stopChild(id);
-  enqueue.spawnChild('lamp' as never, { id, input: { who: id } } as never);
+  enqueue.spawnChild('lamp' as never, { id, input: { who: id } });
   enqueue.sendTo(id, { type: 'BRIGHTER' });
-  enqueue.assign({ count: count + 1 } as never);
+  enqueue.assign({ count: count + 1 });
 });
 
 const play = {

@@ -65,7 +65,7 @@ export const act = (word: string): unknown => ({ type: 'act', params: { word } }
 export const hear = (word: string): unknown =>
   assign(({ context, event: { from, output, error } }: Args) => {
     const told = from ?? output ?? (error as Partial<Error> | undefined)?.message ?? '';
-    return logged(context, `${word} ${String(told)}`);
+    return logged(context, `${word} ${JSON.stringify(told)}`);
   });
 const fail = (what: string): unknown =>
   assign(() => {

@@ -62,7 +62,7 @@ export function randomFamily(number: number): MachineDefinition {
 
 function grown(seed: number, family: Family): AnyStateMachine {
   const machine = base.createMachine(new Growth(seed, family).root() as never);
-  return machine.provide({ actors: family.machines } as never) as unknown as AnyStateMachine;
+  return machine.provide({ actors: family.machines }) as unknown as AnyStateMachine;
 }
 
 /** What a chart knows of those around it. */
@@ -192,7 +192,7 @@ class Growth {
   }
 
   private spawn(): unknown {
-    return spawnChild(this.pick(this.machines) as never, { id: 'loose' } as never);
+    return spawnChild(this.pick(this.machines) as never, { id: 'loose' });
   }
 
   /** Ends after a few rounds, for it counts. */
