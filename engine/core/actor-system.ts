@@ -98,6 +98,8 @@ class ActorSystem implements Witness {
 
   activityStarts(actor: AnyActorRef, input: unknown): void {
     if (this.reviving) return;
+    if (holdsActor(input))
+      this.refuse(new UnsupportedActionError("an actor in an activity's input"));
     const params = { src: actor.src, input, actorRef: { id: actor.id } };
     this.ask(parentOf(actor), { type: 'xstate.spawnChild', params, exec: null });
   }

@@ -40,7 +40,7 @@ interface Run {
   readonly standings: readonly unknown[];
 }
 
-/** The bulb is fine three times, and then no longer. */
+/** The bulb is fine four times, and then no longer. */
 function createWorld() {
   const lines: Line[] = [];
   const done: string[] = [];
@@ -49,7 +49,7 @@ function createWorld() {
     check: ({ key }: ActivityRequest): Promise<{ readonly watts: number }> => {
       checks += 1;
       done.push(`check ${key}`);
-      if (checks > 3) throw ApplicationFailure.nonRetryable('no light', 'Dark');
+      if (checks > 4) throw ApplicationFailure.nonRetryable('no light', 'Dark');
       return Promise.resolve({ watts: 60 });
     },
     ring: ({ key }: ActivityRequest): Promise<null> => {
@@ -90,19 +90,20 @@ async function play(tuning: Tuning, maxCachedWorkflows: number): Promise<Run> {
   });
 }
 
+/** Between any two things that happen there are seconds, for a busy machine takes its time. */
 async function told(handle: WorkflowHandle): Promise<readonly unknown[]> {
   const standings: unknown[] = [];
-  const after = async (seconds: number, event: string | null): Promise<void> => {
+  const after = async (seconds: number, event: string): Promise<void> => {
     await server.env.sleep(`${seconds} seconds`);
-    if (event !== null) await sendSafely(handle, event, [{}], randomUUID());
+    await sendSafely(handle, event, [{}], randomUUID());
+    await server.env.sleep('3 seconds');
     const { state, children } = await handle.query<{ state: string; children: unknown }>('view');
     standings.push([state, children]);
   };
   await after(1, 'LIGHT');
-  await after(40, 'HURRY');
-  await after(15, 'LATER');
-  await after(12, null);
-  await after(1, 'DARK');
+  await after(10, 'HURRY');
+  await after(40, 'LATER');
+  await after(12, 'DARK');
   await after(5, 'LIGHT');
   return standings;
 }
@@ -121,7 +122,7 @@ test.each(ways)('children %s live the same life', async (_title, tuning, cached)
   const run = await play(tuning, cached);
   first ??= run;
 
-  expect(run.output).toEqual([1, 1, 0, 1].slice(0, (run.output as unknown[]).length));
+  expect(run.output).toEqual([1, 3]);
   expect(run.lines.map(({ sequence }) => sequence)).toEqual(run.lines.map((_line, at) => at + 1));
   expect(run.standings).toEqual(first.standings);
   expect(run.lines).toEqual(first.lines);

@@ -19,7 +19,7 @@ const bulb = setup({ actors: { check } }).createMachine({
         onError: 'broken',
       },
     },
-    fine: { entry: sendParent({ type: 'FINE' }), after: { 60_000: 'checking' } },
+    fine: { entry: sendParent({ type: 'FINE' }), after: { 25_000: 'checking' } },
     broken: { type: 'final' },
   },
 });
@@ -35,13 +35,13 @@ const lamp = setup({
   invoke: { id: 'bulb', src: 'bulb', onDone: '.out' },
   on: { FINE: { actions: assign({ fine: ({ context }) => context.fine + 1 }) } },
   states: {
-    red: { after: { 30_000: 'green' }, on: { HURRY: 'green' } },
+    red: { after: { 40_000: 'green' }, on: { HURRY: 'green' } },
     green: {
       entry: [
         sendParent(({ context }) => ({ type: 'GREEN', fine: context.fine })),
         { type: 'ring', params: ({ context }) => ({ at: context.now }) },
       ],
-      after: { 20_000: 'red' },
+      after: { 30_000: 'red' },
     },
     out: { type: 'final' },
   },
@@ -68,7 +68,7 @@ const machine = setup({
       on: {
         DARK: 'dark',
         HURRY: { actions: sendTo('lamp', { type: 'HURRY' }) },
-        LATER: { actions: sendTo('lamp', { type: 'HURRY' }, { id: 'later', delay: 10_000 }) },
+        LATER: { actions: sendTo('lamp', { type: 'HURRY' }, { id: 'later', delay: 8_000 }) },
       },
     },
     over: { type: 'final' },
