@@ -46,10 +46,7 @@ function faultsOf(machine: AnyStateMachine): readonly string[] {
 test('a machine that invokes and spawns named machines and talks to them is accepted', () => {
   const state = {
     invoke: { src: 'lamp', id: 'lamp', systemId: 'the lamp', onDone: 'b', onError: 'b' },
-    entry: [
-      sendTo('lamp', { type: 'HELLO' }),
-      spawnChild('lamp' as never, { id: 'other' }),
-    ],
+    entry: [sendTo('lamp', { type: 'HELLO' }), spawnChild('lamp' as never, { id: 'other' })],
     on: {
       GO: { actions: sendTo('other', { type: 'HELLO' }, { id: 'late', delay: 5 }) },
       SYSTEM: {

@@ -1,5 +1,5 @@
 import { assign, createMachine, fromPromise, sendParent, sendTo, spawnChild } from 'xstate';
-import { becomes, viewOf, type MachineDefinition } from '../../../engine/core';
+import { becomes, migrate, viewOf, type MachineDefinition } from '../../../engine/core';
 import { define, hosting } from './define';
 import { everything } from './charts/everything';
 import { briefly } from './virtual-host';
@@ -193,6 +193,16 @@ describe('a child', () => {
     host.succeed(host.state.work[0]?.id ?? '');
     expect(host.state.children[0]?.snapshot.status).toBe('done');
   });
+});
+
+test('an instance with children does not move to another version, and says so', () => {
+  const next = { ...definition, version: '2', migrations: { '1': {} } };
+  const host = hosting([definition, next]);
+  const { plan, accepted } = migrate(host.state, '2', host.at, null);
+  expect(accepted).toBeNull();
+  expect(plan.obstacles).toEqual([
+    'child machines do not move to another version; let the instance end on its own',
+  ]);
 });
 
 test('the journal says where the children stand', () => {
