@@ -11,6 +11,16 @@ import {
   type AnyStateMachine,
 } from 'xstate';
 import { ActorLogic, type Witness } from './actor-logic';
+import {
+  actorLike,
+  childrenIn,
+  holdsActor,
+  isMachineActor,
+  parentOf,
+  staffed,
+  systemOf,
+  type Actors,
+} from './actors';
 import { childMachines, type Child } from './child';
 import { inertScope, type AskedAction } from './inert-scope';
 import type { Movement } from './movement';
@@ -82,8 +92,7 @@ class ActorSystem implements Witness {
     this.reviving = true;
     this.start(root);
     this.reviving = false;
-    const [found = root] = [...this.keys].flatMap(([actor, key]) => (key === to ? [actor] : []));
-    systemOf(root)._relay(undefined, found, event);
+    systemOf(root)._relay(undefined, to === undefined ? root : this.actorOf(to), event);
     return this.movement(root);
   }
 
@@ -180,6 +189,11 @@ class ActorSystem implements Witness {
     return key;
   }
 
+  private actorOf(wanted: string): AnyActorRef {
+    for (const [actor, key] of this.keys) if (key === wanted) return actor;
+    throw new Error(`there is no child ${wanted}`);
+  }
+
   private reviveActivity(
     machine: AnyStateMachine,
     inert: AnyActorRef,
@@ -251,48 +265,4 @@ interface Kept {
   /** Of a child; absent: the root. */
   readonly key?: string;
   readonly snapshot: AnyMachineSnapshot;
-}
-
-type Actors = Readonly<Record<string, AnyActorRef>>;
-
-interface System {
-  readonly _relay: (source: unknown, target: AnyActorRef, event: AnyEventObject) => void;
-}
-
-function systemOf(actor: AnyActorRef): System {
-  return actor.system as unknown as System;
-}
-
-function staffed(snapshot: AnyMachineSnapshot, machine: unknown, children: Actors) {
-  return Object.assign({ ...snapshot }, { machine, children }) as AnyMachineSnapshot;
-}
-
-function parentOf(actor: AnyActorRef): AnyActorRef {
-  return actor._parent ?? actor;
-}
-
-function actorLike(actor: AnyActorRef, logic: unknown, parent: AnyActorRef): AnyActorRef {
-  const { id, src } = actor;
-  const { _syncSnapshot: syncSnapshot } = actor as unknown as { _syncSnapshot: boolean };
-  const snapshot = actor.getSnapshot() as unknown;
-  const options = { id, src, parent, syncSnapshot, snapshot };
-  return createActor(logic as never, options as never) as unknown as AnyActorRef;
-}
-
-/** Whom an actor keeps; one that has ended keeps nobody, though XState leaves them in its snapshot. */
-function childrenIn(actor: AnyActorRef): readonly AnyActorRef[] {
-  const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
-  return snapshot.status === 'active' ? Object.values(snapshot.children as Actors) : [];
-}
-
-function isMachineActor(actor: AnyActorRef): boolean {
-  return 'machine' in (actor.getSnapshot() as object);
-}
-
-/** Actors are no JSON: what refers to one would not find it again after a restart. */
-function holdsActor(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return 'sessionId' in value && 'getSnapshot' in value
-    ? true
-    : Object.values(value).some(holdsActor);
 }
