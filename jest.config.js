@@ -7,6 +7,10 @@ const { recordedPrograms } = require('./setup/temporal-record');
 process.env.TZ ??= 'UTC';
 for (const [name, path] of Object.entries(recordedPrograms())) process.env[name] ??= path;
 
+/**
+ * @param {string} kind
+ * @param {number} testSeconds
+ */
 const project = (kind, testSeconds) => ({
   displayName: kind,
   rootDir: __dirname,

@@ -40,6 +40,8 @@ export interface Server {
 }
 
 export interface Options {
+  /** The development server, which people run and which skips no time. */
+  readonly real?: true;
   /** 0: every step replays the whole history. */
   readonly maxCachedWorkflows?: number;
   /** Digests have a worker of their own that keeps them in memory: half of all tasks are theirs, and replaying takes its time. */
@@ -58,12 +60,12 @@ export async function startServer(options: Options = {}): Promise<Server> {
   const { maxCachedWorkflows, calendar = chineseCalendar, beforeSending, digestsApart } = options;
   if (!quiet) Runtime.install({ logger: new DefaultLogger('WARN') });
   quiet = true;
-  const executable = process.env.TEMPORAL_TEST_SERVER_PATH;
-  const env = await TestWorkflowEnvironment.createTimeSkipping(
-    executable === undefined
-      ? {}
-      : { server: { executable: { type: 'existing-path', path: executable } } },
-  );
+  const env =
+    options.real === undefined
+      ? await TestWorkflowEnvironment.createTimeSkipping(
+          existing(process.env.TEMPORAL_TEST_SERVER_PATH),
+        )
+      : await TestWorkflowEnvironment.createLocal(existing(process.env.TEMPORAL_CLI_PATH));
   const namespace = env.namespace ?? 'default';
   await env.connection.operatorService.addSearchAttributes({
     namespace,
@@ -121,6 +123,13 @@ export async function startServer(options: Options = {}): Promise<Server> {
     replay: (workflows) => replay(client, bundle, workflows),
     stop: () => stop(workers, running, env),
   };
+}
+
+/** The program that set-up found; without one the SDK looks for its own. */
+function existing(path: string | undefined) {
+  return path === undefined
+    ? {}
+    : { server: { executable: { type: 'existing-path' as const, path } } };
 }
 
 async function replay(

@@ -23,7 +23,7 @@ import { LiveActor, pathOf, type Asked } from './live-actor';
 import { VirtualHost, start, type Event } from './virtual-host';
 
 export interface ConformanceOptions {
-  /** Random runs; 250 unless told. `CONFORMANCE_RUNS` overrides it but for wild charts. */
+  /** Random runs; 250 unless told. `CONFORMANCE_RUNS` overrides it. */
   readonly runs?: number;
   /** Commands a run has at most; 40 unless told. */
   readonly commands?: number;
@@ -46,7 +46,17 @@ export interface ConformanceOptions {
 const firingLimit = 200;
 
 /** What conformance has compared so far in this process. */
-export const compared = { runs: 0, steps: 0, lost: 0, milliseconds: 0 };
+export const compared = {
+  machines: 0,
+  runs: 0,
+  steps: 0,
+  events: 0,
+  /** Times the engine's state went through JSON. */
+  restores: 0,
+  /** Runs that ended early because XState itself lost its way. */
+  lost: 0,
+  differences: 0,
+};
 
 type Command =
   | { readonly kind: 'send'; readonly event: Event; readonly by: JsonObject | null }
@@ -56,30 +66,64 @@ type Command =
   | { readonly kind: 'fail'; readonly which: number }
   | { readonly kind: 'retry'; readonly which: number };
 
+/** The seed of every random run; the same seed makes the same runs. */
+export const seed = Number(process.env.CONFORMANCE_SEED ?? 20260302);
+
 /** Throws, with the shortest run that shows it, when engine and live actor differ. */
 export function conforms(
   definition: MachineDefinition,
   event: Arbitrary<Event>,
   options: ConformanceOptions = {},
 ): void {
-  const began = performance.now();
   const registry = createRegistry([definition, ...(options.becomes ?? [])]);
   const input = options.input ?? fc.constant(null);
-  const length = { maxLength: options.commands ?? 40, size: 'max' } as const;
-  const run = fc.noBias(fc.array(command(event, options), length));
-  const told = options.wild ? undefined : process.env.CONFORMANCE_RUNS;
-  const runs = Number(told ?? options.runs ?? 250);
-  fc.assert(
-    fc.property(input, run, (given, commands) => {
-      compared.runs += 1;
-      const run = (): void =>
-        new Comparison(registry, definition, given, options.onStep).run(commands);
-      if (options.wild) untilLost(run);
-      else run();
-    }),
-    { seed: Number(process.env.CONFORMANCE_SEED ?? 20260302), numRuns: runs },
+  const numRuns = Number(process.env.CONFORMANCE_RUNS ?? options.runs ?? 250);
+  compared.machines += 1;
+  checked(
+    fc.property(input, commands(event, options), (given, run) =>
+      compareRun(registry, definition, given, run, options),
+    ),
+    numRuns,
   );
-  compared.milliseconds += performance.now() - began;
+}
+
+/** The same for machines that are generated: throws with the smallest machine and the shortest run. */
+export function allConform(
+  machines: Arbitrary<MachineDefinition>,
+  event: Arbitrary<Event>,
+  options: ConformanceOptions & { readonly machines: number; readonly runs: number },
+): void {
+  const runs = fc.array(commands(event, options), { maxLength: options.runs, size: 'max' });
+  checked(
+    fc.property(machines, runs, (definition, all) => {
+      const registry = createRegistry([definition]);
+      compared.machines += 1;
+      for (const run of all) compareRun(registry, definition, null, run, options);
+    }),
+    options.machines,
+  );
+}
+
+function checked<T>(property: fc.IProperty<T>, numRuns: number): void {
+  try {
+    fc.assert(property, { seed, numRuns });
+  } catch (error) {
+    compared.differences += 1;
+    throw error;
+  }
+}
+
+function compareRun(
+  registry: Registry,
+  definition: MachineDefinition,
+  input: Json,
+  run: readonly Command[],
+  { wild, onStep }: ConformanceOptions,
+): void {
+  compared.runs += 1;
+  const comparing = (): void => new Comparison(registry, definition, input, onStep).run(run);
+  if (wild) untilLost(comparing);
+  else comparing();
 }
 
 /** XState lost its way, not the engine: there is nothing to compare any more. */
@@ -102,6 +146,14 @@ function untilLost(run: () => void): void {
 /** Neither the engine nor XState comes to rest. */
 function isEndless(error: unknown): boolean {
   return /Infinite loop detected|between the actors within one step/.test(String(error));
+}
+
+function commands(
+  event: Arbitrary<Event>,
+  options: ConformanceOptions,
+): Arbitrary<readonly Command[]> {
+  const length = { maxLength: options.commands ?? 40, size: 'max' } as const;
+  return fc.noBias(fc.array(command(event, options), length));
 }
 
 function command(event: Arbitrary<Event>, options: ConformanceOptions): Arbitrary<Command> {
@@ -186,6 +238,7 @@ class Comparison {
   }
 
   private send(event: Event, by: JsonObject | null): void {
+    compared.events += 1;
     const id = this.host.nextId;
     const result = this.both((host) => host.send(event, by, id));
     const sent = { ...event, by };
@@ -317,6 +370,7 @@ class Comparison {
 
   private compare(step: string, effects = this.host.effects): void {
     compared.steps += 1;
+    compared.restores += this.host.takeRestores();
     for (const { snapshot } of [this.live, ...this.live.children]) wellFormed(snapshot);
     for (const { snapshot } of [this.host.state, ...this.host.state.children])
       noUndefined(snapshot.context, 'context');
@@ -374,10 +428,13 @@ interface Stands {
   readonly status: string;
   readonly output: unknown;
   readonly tags: readonly string[];
+  readonly meta: unknown;
 }
 
-function standsOf({ value, context, status, output, tags }: AnyMachineSnapshot): Stands {
-  return { value, context, status, output: output ?? null, tags: [...tags].sort() };
+function standsOf(snapshot: AnyMachineSnapshot): Stands {
+  const { value, context, status, output, tags } = snapshot;
+  const meta = snapshot.getMeta() as unknown;
+  return { value, context, status, output: output ?? null, tags: [...tags].sort(), meta };
 }
 
 const asking = ['act', 'startChild', 'signal'] as const;

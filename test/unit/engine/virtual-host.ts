@@ -49,6 +49,7 @@ export class VirtualHost {
   private readonly lines: Line[] = [];
   private text: { readonly of: State; readonly json: string } | null = null;
   private commands = 0;
+  private restores = 0;
   private readonly restoring: boolean;
   private readonly registry: Registry;
 
@@ -162,9 +163,18 @@ export class VirtualHost {
     return this.text.json;
   }
 
+  /** How often the state went through JSON since the last call. */
+  takeRestores(): number {
+    const { restores } = this;
+    this.restores = 0;
+    return restores;
+  }
+
   private before(): State {
-    if (this.restoring)
+    if (this.restoring) {
       this.current = restore(this.registry, JSON.parse(this.persisted) as PersistedState);
+      this.restores += 1;
+    }
     this.asked = [];
     return this.current;
   }

@@ -1,6 +1,6 @@
 import type { JournalLine } from '../../../activities';
+import { continued, continuedName } from '../paths/continued';
 import { play, type Played } from '../paths/play';
-import type { Move, Story } from '../paths/story';
 import { stories } from '../paths/stories';
 import { local } from '../paths/told';
 import { startServer, type Server } from '../server';
@@ -16,22 +16,10 @@ let played: ReadonlyMap<string, Played>;
 
 beforeAll(async () => {
   server = await startServer();
-  const both = chosen.flatMap((story) => [story, continued(story)]);
+  const both = chosen.flatMap((story) => [story, continued(story, 1)]);
   played = await play(server, both, '2025-02-10 09:30', '2026-10-28 08:00');
 });
 afterAll(async () => server.stop());
-
-const continuedName = (name: string): string => `${name}-continued`;
-
-function continued(story: Story): Story {
-  const name = continuedName(story.name);
-  const workflow = `rectification/${name}`;
-  const renamed = (move: Move): Move =>
-    move.kind === 'signalled' && move.event === 'planApproved'
-      ? { ...move, payload: { by: { workflow } } }
-      : move;
-  return { ...story, name, tuning: { continueAfterSteps: 1 }, moves: story.moves.map(renamed) };
-}
 
 function playedAs(name: string): Played {
   const found = played.get(name);

@@ -1,22 +1,30 @@
-/** A chart grown from a number: regions, history, transient states, timers and invokes wherever they happen to fall. */
+/** Charts that nobody drew: every supported feature, wherever it happens to fall. Fewer choices make smaller charts. */
 import fc, { type Arbitrary } from 'fast-check';
 import {
   type AnyStateMachine,
+  and,
   assign,
   cancel,
   emit,
   fromPromise,
+  log,
+  not,
+  or,
   raise,
   sendParent,
   sendTo,
   setup,
   spawnChild,
+  stateIn,
   stopChild,
 } from 'xstate';
 import type { MachineDefinition } from '../../../../engine/core';
 import type { Event } from '../virtual-host';
+import { chartText } from './chart-text';
 
-const events = ['E0', 'E1', 'E2', 'E3', 'E4', 'E5'];
+const events = ['E0', 'E1', 'E2', 'E3', 'E4', 'E5', 'note.add', 'note.drop.all'];
+/** Descriptors that take several events, none of which raises anything. */
+const wildcards = ['*', 'note.*', 'note.drop.*'];
 
 /** Any event a random chart takes. */
 export const eventOf: Arbitrary<Event> = fc.constantFrom(...events).map((type) => ({ type }));
@@ -26,7 +34,13 @@ const base = setup({
     context: {} as { readonly count: number; readonly log: readonly string[] },
     events: {} as { type: string },
   },
-  actors: { job: fromPromise<null, null>(() => Promise.reject(new Error('activity'))) },
+  actors: {
+    job: fromPromise<string, { count: number }>(() => Promise.reject(new Error('activity'))),
+  },
+  delays: {
+    soon: 20,
+    counted: ({ context }) => 10 + 20 * (context.count % 5),
+  },
   guards: {
     below: ({ context }, { limit }: { limit: number }) => context.count < limit,
     even: ({ context }) => context.count % 2 === 0,
@@ -41,27 +55,32 @@ const base = setup({
   },
 });
 
+const choicesOf = fc.array(fc.nat(0xffff), { maxLength: 3000, size: 'max' });
+
+/** Charts of all sizes; the text of a counterexample is the chart, its smallest that shows the difference. */
+export const anyChart: Arbitrary<MachineDefinition> = choicesOf.map((choices) => {
+  const config = new Growth(choices).root();
+  return Object.assign(chart(config), { [fc.toStringMethod]: () => chartText(config) });
+});
+
 /** The chart of this number; always the same. */
 export function randomChart(number: number): MachineDefinition {
-  return {
-    name: `random ${number}`,
-    version: '1',
-    machine: base.createMachine(new Growth(number).root() as never) as unknown as AnyStateMachine,
-    events: Object.fromEntries(events.map((type) => [type, { title: type, fields: {} }])),
-    reasons: {},
-  };
+  const [one] = fc.sample(fc.noBias(anyChart), { seed: number, numRuns: 1 });
+  if (one === undefined) throw new Error('fast-check sampled nothing');
+  return one;
 }
 
-/** The chart of this number with two machines that it may start, one of which may start the other. */
-export function randomFamily(number: number): MachineDefinition {
-  const young = grown(number * 3 + 1, { isChild: true, machines: {} });
-  const old = grown(number * 3 + 2, { isChild: true, machines: { young } });
-  const machine = grown(number * 3, { isChild: false, machines: { young, old } });
-  return { ...randomChart(number), name: `family ${number}`, machine };
-}
+/** Charts with two machines that they may start, one of which may start the other. */
+export const anyFamily: Arbitrary<MachineDefinition> = fc
+  .tuple(choicesOf, choicesOf, choicesOf)
+  .map(([root, elder, younger]) => {
+    const young = grown(younger, { isChild: true, machines: {} });
+    const old = grown(elder, { isChild: true, machines: { young } });
+    return { ...chart({}), machine: grown(root, { isChild: false, machines: { young, old } }) };
+  });
 
-function grown(seed: number, family: Family): AnyStateMachine {
-  const machine = base.createMachine(new Growth(seed, family).root() as never);
+function grown(choices: readonly number[], family: Family): AnyStateMachine {
+  const machine = base.createMachine(new Growth(choices, family).root() as never);
   return machine.provide({ actors: family.machines }) as unknown as AnyStateMachine;
 }
 
@@ -71,17 +90,35 @@ interface Family {
   readonly machines: { readonly [name: string]: AnyStateMachine };
 }
 
+function chart(config: Config): MachineDefinition {
+  return {
+    name: 'random',
+    version: '1',
+    machine: base.createMachine(config as never) as unknown as AnyStateMachine,
+    events: Object.fromEntries(events.map((type) => [type, { title: type, fields: {} }])),
+    reasons: {},
+  };
+}
+
 type Config = Record<string, unknown>;
+interface Args {
+  readonly context: { readonly count: number };
+}
+
+/** Past all events: what is done then raises none. */
+const last = events.length;
 
 class Growth {
-  private state: number;
+  private readonly choices: readonly number[];
+  private made = 0;
   private readonly ids: string[] = [];
   private readonly wires: (() => void)[] = [];
   private readonly family: Family | null;
   private readonly machines: readonly string[];
 
-  constructor(seed: number, family: Family | null = null) {
-    this.state = seed * 2654435761;
+  /** @param choices each at most 65,535; where they are used up, the smallest is chosen */
+  constructor(choices: readonly number[], family: Family | null = null) {
+    this.choices = choices;
     this.family = family;
     this.machines = Object.keys(family?.machines ?? {});
   }
@@ -100,6 +137,7 @@ class Growth {
       ...root,
       on: { ...on, ...lost, ...(root.on as Config) },
       context: { count: 0, log: [] },
+      output: ({ context }: Args) => ({ count: context.count }),
       options: { maxIterations: 60 },
     };
   }
@@ -126,7 +164,10 @@ class Growth {
     else {
       config.initial = this.pick(keys);
       if (this.chance(0.4)) {
-        states.end = { id: `${id}_end`, type: 'final', entry: this.say(`${id} end`) };
+        states.end = {
+          ...{ id: `${id}_end`, type: 'final', entry: this.say(`${id} end`) },
+          ...(this.chance(0.5) ? { output: ({ context }: Args) => `${id} ${context.count}` } : {}),
+        };
         this.ids.push(`${id}_end`);
       }
     }
@@ -146,18 +187,23 @@ class Growth {
 
   /** Everything but the children, once all ids are known. */
   private wire(config: Config, id: string, type: string): void {
-    config.entry = [this.say(`+${id}`), ...this.actions(0.2, 9)];
-    config.exit = [this.say(`-${id}`), ...this.actions(0.1, 9)];
-    config.on = Object.fromEntries(
-      events
-        .filter(() => this.chance(0.35))
+    config.entry = [this.say(`+${id}`), ...this.actions(0.2, last)];
+    config.exit = [this.say(`-${id}`), ...this.actions(0.1, last)];
+    config.on = Object.fromEntries([
+      ...events
+        .filter(() => this.chance(0.3))
         .map((event) => [event, this.transitions(events.indexOf(event), id)]),
-    );
-    if (this.chance(0.3)) config.after = { [this.pick([20, 50, 100])]: this.transitions(9, id) };
+      ...wildcards
+        .filter(() => this.chance(0.06))
+        .map((descriptor) => [descriptor, this.transitions(last, id)]),
+    ]);
+    if (this.chance(0.3))
+      config.after = { [this.pick([20, 50, 100, 'soon', 'counted'])]: this.transitions(last, id) };
     if (this.chance(0.25)) config.always = this.always(id);
-    if (this.chance(0.25)) config.invoke = this.invoke(id);
-    if (type !== 'atomic' && this.chance(0.5)) config.onDone = this.transition(9, id);
+    if (this.chance(0.25)) config.invoke = this.invokes(id);
+    if (type !== 'atomic' && this.chance(0.5)) config.onDone = this.ending(id);
     if (this.chance(0.2)) config.tags = [this.pick(['x', 'y', 'z'])];
+    if (this.chance(0.1)) config.meta = { of: id };
     if (this.machines.length > 0 && this.chance(0.4)) this.adopt(config, id);
   }
 
@@ -168,10 +214,10 @@ class Growth {
       id: kid,
       src: this.pick(this.machines),
       // Mostly without a target: children that end at once would be started again for ever.
-      onDone: this.chance(0.2) ? this.transition(9, id) : { actions: this.say(`${id} done`) },
-      onError: this.chance(0.2) ? this.transition(9, id) : { actions: this.say(`${id} failed`) },
+      onDone: this.chance(0.2) ? this.ending(id) : { actions: this.say(`${id} done`) },
+      onError: this.chance(0.2) ? this.transition(last, id) : { actions: this.say(`${id} failed`) },
     };
-    config.invoke = [...(config.invoke === undefined ? [] : [config.invoke]), invoke];
+    config.invoke = [config.invoke ?? [], invoke].flat();
     const told = (event: number, chance = 0.6): unknown[] =>
       this.chance(chance) ? [this.tell(kid, event)] : [];
     config.entry = [...told(4, 0.15), ...(config.entry as unknown[])];
@@ -206,13 +252,29 @@ class Growth {
     };
   }
 
-  private invoke(id: string): Config {
+  private invokes(id: string): Config | Config[] {
+    const first = this.invoke(`${id} job`, id);
+    return this.chance(0.3) ? [first, this.invoke(`${id} other job`, id)] : first;
+  }
+
+  private invoke(id: string, source: string): Config {
     return {
-      id: `${id} job`,
-      src: 'job',
-      ...(this.chance(0.7) ? { onDone: this.transition(9, id) } : {}),
-      ...(this.chance(0.5) ? { onError: this.transition(9, id) } : {}),
+      ...{ id, src: 'job', input: ({ context }: Args) => ({ count: context.count }) },
+      ...(this.chance(0.7) ? { onDone: this.ending(source) } : {}),
+      ...(this.chance(0.5) ? { onError: this.transition(last, source) } : {}),
     };
+  }
+
+  /** A transition that says what it was given. */
+  private ending(source: string): Config {
+    const transition = this.transition(last, source);
+    const heard = {
+      type: 'say',
+      params: ({ event }: { readonly event: { readonly output?: unknown } }) => ({
+        word: `heard ${JSON.stringify(event.output ?? null)}`,
+      }),
+    };
+    return { ...transition, actions: [heard, ...(transition.actions as unknown[])] };
   }
 
   private transitions(event: number, source: string): Config | Config[] {
@@ -233,8 +295,21 @@ class Growth {
     };
   }
 
-  private guard(): unknown {
-    return this.pick(['even', 'third', { type: 'below', params: { limit: 3 + this.below(20) } }]);
+  private guard(depth = 1): unknown {
+    const simple = this.pick([
+      'even',
+      'third',
+      { type: 'below', params: { limit: 3 + this.below(20) } },
+      stateIn(`#${this.pick(this.ids)}`),
+    ]);
+    if (depth === 0 || this.chance(0.6)) return simple;
+    const other = this.guard(depth - 1);
+    const made: readonly unknown[] = [
+      not(simple as never),
+      and([simple, other] as never),
+      or([simple, other] as never),
+    ];
+    return this.pick(made);
   }
 
   /** Raised events come later in the list than what raises them, so that nothing goes round for ever. */
@@ -246,6 +321,8 @@ class Growth {
       emit({ type: 'emitted', word }),
       ...(event < 5 ? [this.alarm()] : []),
       cancel(this.pick(['t1', 't2'])),
+      log(`logged ${word}`),
+      this.several(event),
       ...events.slice(event + 1).map((type) => raise({ type })),
       ...this.messages(event),
     ];
@@ -255,8 +332,7 @@ class Growth {
   /** Few are sent on entry, where they may go round for ever. */
   private messages(event: number): unknown[] {
     if (this.family === null) return [];
-    const later = events.slice(event + 1);
-    const type = event < 5 ? this.pick(later) : 'E5';
+    const type = event < 5 ? this.pick(events.slice(event + 1)) : 'note.drop.all';
     const parent =
       this.family.isChild && (event < 5 || this.chance(0.02))
         ? [sendParent({ type }, this.chance(0.3) ? { id: 't1', delay: 20 } : {})]
@@ -264,17 +340,32 @@ class Growth {
     if (this.machines.length === 0) return parent;
     const loose = event < 5 ? [this.tell('loose', event)] : [];
     const renewed = event < 5 && this.chance(0.2) ? [[stopChild('loose'), this.spawn()]] : [];
-    return [
-      ...parent,
-      ...loose,
-      ...renewed,
-      ...(this.chance(0.002) ? [this.tell('nobody', 3)] : []),
-    ];
+    const nobody = this.chance(0.002) ? [this.tell('nobody', 3)] : [];
+    return [...parent, ...loose, ...renewed, ...nobody];
   }
 
   /** Raises what raises nothing, or the timers would breed. */
   private alarm(): unknown {
-    return raise({ type: 'E5' }, { id: this.pick(['t1', 't2']), delay: this.pick([10, 20, 99]) });
+    const delay = this.pick([
+      10,
+      20,
+      99,
+      ({ context }: Args) => 5 + (context.count % 7),
+      'counted',
+    ]);
+    return raise({ type: 'E5' }, { id: this.pick(['t1', 't2']), delay: delay as never });
+  }
+
+  /** Several actions, decided when they run. */
+  private several(event: number): unknown {
+    const raised = this.pick(events.slice(event + 1));
+    const timer = this.pick(['t1', 't2']);
+    return base.enqueueActions(({ context, enqueue, check }) => {
+      enqueue('count');
+      if (check('even') && raised !== undefined) enqueue.raise({ type: raised });
+      else enqueue({ type: 'act', params: { word: `several ${context.count}` } });
+      enqueue.cancel(timer);
+    });
   }
 
   private say(word: string): unknown {
@@ -290,7 +381,7 @@ class Growth {
   }
 
   private chance(probability: number): boolean {
-    return this.next() < probability;
+    return this.next() >= 1 - probability;
   }
 
   private below(limit: number): number {
@@ -301,11 +392,10 @@ class Growth {
     return items[this.below(items.length)] as T;
   }
 
-  /** Mulberry32. */
+  /** From 0 to under 1. */
   private next(): number {
-    this.state = (this.state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    const choice = this.choices[this.made] ?? 0;
+    this.made += 1;
+    return choice / 0x10000;
   }
 }

@@ -1,0 +1,97 @@
+'use strict';
+// `npm run conformance`: long random runs of generated machines, engine/core beside XState's live actor,
+// with the state through JSON before every step. Fails on a difference, with the smallest machine that
+// shows it, and when it has compared too little. Options: --seed N, --machines N, --runs N.
+
+require('./node-version').requireNode();
+
+const fs = require('node:fs');
+const { ensureDependencies } = require('./dependencies');
+const { inCache, inRoot } = require('./root');
+const { runProgram } = require('./run-program');
+const { runMain, SetupError } = require('./setup-error');
+
+/** What a run must have compared to count. */
+const wanted = { machines: 500, steps: 100_000 };
+
+runMain(async () => {
+  const { seed, machines, runs } = options(process.argv.slice(2));
+  await ensureDependencies();
+  fs.mkdirSync(inCache(), { recursive: true });
+  const report = inCache(`conformance-${process.pid}.json`);
+  const since = Date.now();
+  const { status } = await runProgram(
+    process.execPath,
+    [
+      inRoot('node_modules', 'jest', 'bin', 'jest.js'),
+      ...['--selectProjects', 'unit', '--runTestsByPath', 'test/unit/engine/conformance.test.ts'],
+    ],
+    {
+      output: 'shown',
+      env: {
+        TZ: 'UTC',
+        ...process.env,
+        CONFORMANCE_SEED: String(seed),
+        CONFORMANCE_CHARTS: String(machines),
+        CONFORMANCE_RUNS: String(runs),
+        CONFORMANCE_REPORT: report,
+      },
+    },
+  );
+  const compared = takeReport(report);
+  console.log(line(compared, Math.round((Date.now() - since) / 1000)));
+  const isEnough = compared.machines >= wanted.machines && compared.steps >= wanted.steps;
+  if (!isEnough) console.log(`too little: ${wanted.steps} steps of ${wanted.machines} machines`);
+  process.exitCode = status === 0 && compared.differences === 0 && isEnough ? 0 : 1;
+});
+
+/**
+ * @param {readonly string[]} args
+ * @returns {{ seed: number, machines: number, runs: number }}
+ */
+function options(args) {
+  const values = { seed: 20260302, machines: 560, runs: 300 };
+  for (let index = 0; index < args.length; index += 2) {
+    const name = /** @type {keyof typeof values} */ ((args[index] ?? '').replace(/^--/, ''));
+    const value = Number(args[index + 1]);
+    if (!(name in values) || !Number.isInteger(value) || value < 0) {
+      throw new SetupError(`npm run conformance -- [--seed N] [--machines N] [--runs N]`);
+    }
+    values[name] = value;
+  }
+  return values;
+}
+
+/**
+ * @typedef {object} Compared written by conformance.test.ts
+ * @property {number} machines
+ * @property {number} runs
+ * @property {number} steps
+ * @property {number} events
+ * @property {number} restores
+ * @property {number} lost
+ * @property {number} differences
+ * @property {number} seed
+ *
+ * @param {string} file
+ * @returns {Compared}
+ */
+function takeReport(file) {
+  if (!fs.existsSync(file)) throw new SetupError('nothing was compared');
+  const report = JSON.parse(fs.readFileSync(file, 'utf8'));
+  fs.rmSync(file);
+  return report;
+}
+
+/**
+ * @param {Compared} compared
+ * @param {number} seconds
+ */
+function line({ machines, runs, steps, events, restores, lost, differences, seed }, seconds) {
+  return [
+    `conformance with XState's live actor, seed ${seed}, ${seconds} s:`,
+    `  ${machines} machines, ${runs} runs (${lost} ended early, where XState itself lost its way)`,
+    `  ${steps} steps, ${events} events, ${restores} restores from JSON`,
+    `  ${differences} differences`,
+  ].join('\n');
+}
