@@ -1,12 +1,12 @@
 /** Which actions cannot run durably, and what to write instead. */
-import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import type { AnyStateNode } from 'xstate';
 import { implementationOf, transitionsOf } from './chart';
-
-type Implementation = ((...args: never[]) => unknown) & Readonly<Record<string, unknown>>;
+import { delayFaults, sendFaults, spawnFaults, type BuiltIn, type Checked } from './message-faults';
+import { specialKind } from './special-actions';
 
 /** The faults of all actions of a state. What `enqueueActions` puts together is seen only when it runs. */
-export function actionFaults(machine: AnyStateMachine, node: AnyStateNode): readonly string[] {
-  return actionsOf(node).flatMap(([where, action]) => faultsOf(machine, where, action));
+export function actionFaults(checked: Checked, node: AnyStateNode): readonly string[] {
+  return actionsOf(node).flatMap(([where, action]) => faultsOf(checked, where, action));
 }
 
 function actionsOf(node: AnyStateNode): readonly (readonly [string, unknown])[] {
@@ -24,14 +24,18 @@ function actionsOf(node: AnyStateNode): readonly (readonly [string, unknown])[] 
   ];
 }
 
-function faultsOf(machine: AnyStateMachine, where: string, action: unknown): readonly string[] {
+function faultsOf(checked: Checked, where: string, action: unknown): readonly string[] {
   const name = nameOf(action);
-  if (name === null) return inlineFaults(machine, where, action as Implementation);
-  const implementation = implementationOf(machine, 'actions', name);
+  if (name === null) return inlineFaults(checked, where, action as BuiltIn);
+  const implementation = implementationOf(checked.machine, 'actions', name);
   if (implementation === undefined)
     return [`${where}: the action ${name} is not in setup({ actions })`];
+  if (checked.isChild && specialKind(implementation) === 'become')
+    return [
+      `${where}: ${name}: a child cannot become another machine; let it sendParent, and the root become it`,
+    ];
   return isBuiltIn(implementation)
-    ? inlineFaults(machine, `${where}: ${name}`, implementation as Implementation)
+    ? inlineFaults(checked, `${where}: ${name}`, implementation as BuiltIn)
     : [];
 }
 
@@ -49,45 +53,30 @@ function isBuiltIn(action: unknown): boolean {
 const runs = new Set([
   'xstate.assign',
   'xstate.raise',
+  'xstate.sendTo',
   'xstate.cancel',
   'xstate.emit',
   'xstate.log',
   'xstate.enqueueActions',
+  'xstate.spawnChild',
   'xstate.stopChild',
 ]);
 
-const instead: Readonly<Record<string, string>> = {
-  'xstate.sendTo':
-    'raise() sends to the machine itself, an action made with signals() to another workflow',
-  'xstate.spawnChild':
-    'invoke a named promise actor, or start a workflow with an action made with startsChild()',
-};
-
-function inlineFaults(
-  machine: AnyStateMachine,
-  where: string,
-  action: Implementation,
-): readonly string[] {
+function inlineFaults(checked: Checked, where: string, action: BuiltIn): readonly string[] {
   if (!isBuiltIn(action))
     return [
       `${where}: an anonymous action cannot run durably; name it in setup({ actions }) and implement the activity of that name`,
     ];
   const type = String(action.type);
-  if (!runs.has(type))
-    return [`${where}: ${type} cannot run durably; ${instead[type] ?? 'name an action instead'}`];
-  return type === 'xstate.raise' ? raiseFaults(machine, where, action) : [];
-}
-
-function raiseFaults(
-  machine: AnyStateMachine,
-  where: string,
-  { delay, id }: Implementation,
-): readonly string[] {
-  if (delay === undefined) return [];
-  if (id === undefined)
-    return [`${where}: a delayed raise needs an id, so that it is the same timer after a restart`];
-  // XState raises an event at once whose delay it does not know.
-  return typeof delay === 'string' && implementationOf(machine, 'delays', delay) === undefined
-    ? [`${where}: the delay ${delay} is not in setup({ delays })`]
-    : [];
+  if (!runs.has(type)) return [`${where}: ${type} cannot run durably; name an action instead`];
+  switch (type) {
+    case 'xstate.raise':
+      return delayFaults(checked.machine, where, 'raise', action);
+    case 'xstate.sendTo':
+      return sendFaults(checked, where, action);
+    case 'xstate.spawnChild':
+      return spawnFaults(checked, where, action);
+    default:
+      return [];
+  }
 }

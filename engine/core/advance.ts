@@ -1,13 +1,16 @@
 /** One transition of a machine and all that follows from it: what is asked is netted, another machine may take over, lines are written. */
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { beginActors, hasChildMachines, moveActors, type Scene } from './actor-system';
 import { atInstant } from './clock';
 import type { MachineDefinition } from './definition';
 import type { BecomeInput, Effect, Invoke, Timer } from './effects';
-import { collecting, collectingInitial, type AskedAction } from './inert-scope';
-import type { Json, JsonObject } from './json';
+import { collecting, collectingInitial } from './inert-scope';
+import { isRecord, type Json, type JsonObject } from './json';
 import { emission, lineOf, type Entry } from './lines';
+import type { Movement } from './movement';
 import { effectsOf, net, type Netted } from './netting';
-import { whereabouts, type State } from './state';
+import type { Standing } from './standing';
+import { placeOf, type State } from './state';
 import { refuseUnforeseen } from './unforeseen';
 
 export interface Accepted {
@@ -17,35 +20,51 @@ export interface Accepted {
   readonly effects: readonly Effect[];
 }
 
-/** The state after an event that the machine takes. Throws what the machine throws. */
+/** The state after an event that the machine takes, or its child `to`. Throws what the machine throws. */
 export function advance(
   state: State,
   event: JsonObject & { readonly type: string },
   entry: Entry,
+  to?: string,
 ): Accepted {
-  const before = atInstant(state.snapshot, entry.at);
+  const movement = moved(state, event, entry.at, to);
+  refuseFailure(movement.snapshot);
+  return conclude(state, movement, { ...entry, from: placeOf(state) });
+}
+
+function moved(
+  state: State,
+  event: JsonObject & { readonly type: string },
+  at: string,
+  to: string | undefined,
+): Movement {
+  const { machine } = state.definition;
+  if (hasChildMachines(machine)) return moveActors(sceneOf(state, at), state, event, to);
+  const before = atInstant(state.snapshot, at);
   const [snapshot, asked] = collecting((scope) =>
-    state.definition.machine.transition(before, event as never, scope as never),
+    machine.transition(before, event as never, scope as never),
   );
-  refuseFailure(snapshot);
-  refuseUnforeseen(before.children as Readonly<Record<string, unknown>>, snapshot, asked);
-  return conclude(state, snapshot, asked, { ...entry, from: whereabouts(state.snapshot) });
+  if (snapshot.status !== 'error')
+    refuseUnforeseen(before.children as Readonly<Record<string, unknown>>, snapshot, asked);
+  return { snapshot, children: [], asked };
+}
+
+/** The step that a state is about to make. */
+export function sceneOf({ workflow, sequence }: Standing, at: string): Scene {
+  return { workflow, at, sequence: sequence + 1 };
 }
 
 /** Nets what was asked, goes on as another machine if that was asked, and writes the step's lines. */
-export function conclude(
-  state: State,
-  snapshot: AnyMachineSnapshot,
-  asked: readonly AskedAction[],
-  entry: Entry,
-): Accepted {
-  const sequence = state.sequence + 1;
+export function conclude(state: State, movement: Movement, entry: Entry): Accepted {
+  const scene = sceneOf(state, entry.at);
+  const { sequence } = scene;
   const origin = {
     at: entry.at,
     idOf: (index: number) => `${state.workflow}/${sequence}/${index}`,
   };
-  const first = net(state, asked, origin);
-  const [last, turned] = turn({ ...state, snapshot }, first, origin, asked.length);
+  const first = net(state, movement, origin);
+  const { snapshot, children, asked } = movement;
+  const [last, turned] = turn({ ...state, snapshot, children }, first, origin, asked.length);
   const stopped = last.snapshot.status === 'active' ? turned : finish(turned);
   const moved: State = { ...last, timers: stopped.timers, work: stopped.work };
   const line = lineOf(moved, entry, entry.from ?? '');
@@ -61,7 +80,7 @@ export function conclude(
   return { kind: 'accepted', state: next, effects: [...effectsOf(stopped), ...doneOf(next)] };
 }
 
-/** Goes on as the machine that a `becomes` action named: the old one's timers and invokes end, what it asked stays asked. */
+/** Goes on as the machine that a `becomes` action named: the old one's timers, invokes and children end, what it asked stays asked. */
 function turn(
   state: State,
   netted: Netted,
@@ -71,9 +90,9 @@ function turn(
   if (netted.become === null) return [state, netted];
   const into: BecomeInput = netted.become;
   const definition = state.registry.get({ name: into.machine, version: into.version });
-  const [snapshot, asked] = initial(definition, into.input, origin.at);
+  const movement = initial(definition, into.input, sceneOf(state, origin.at));
   const work = netted.work.filter((each) => each.kind !== 'invoke');
-  const next = net({ timers: [], work }, asked, origin, index);
+  const next = net({ timers: [], work }, movement, origin, index);
   const merged: Netted = {
     ...next,
     cancelled: [
@@ -90,7 +109,8 @@ function turn(
     emitted: [...netted.emitted, ...next.emitted],
     become: next.become ?? into,
   };
-  const turned = { ...state, definition, snapshot };
+  const { snapshot, children, asked } = movement;
+  const turned = { ...state, definition, snapshot, children };
   return next.become === null
     ? [turned, merged]
     : turn(turned, merged, origin, index + asked.length);
@@ -103,22 +123,23 @@ function finish(netted: Netted): Netted {
 }
 
 /** A machine's first snapshot and what it asks; `now` is in its context before the first entry. Throws what the machine throws. */
-export function initial(
-  { machine }: MachineDefinition,
-  input: Json,
-  at: string,
-): readonly [AnyMachineSnapshot, readonly AskedAction[]] {
-  const [snapshot, asked] = collectingInitial(machine, input, (made) => atInstant(made, at));
-  refuseFailure(snapshot);
-  refuseUnforeseen({}, snapshot, asked);
-  return [snapshot, asked];
+export function initial({ machine }: MachineDefinition, input: Json, scene: Scene): Movement {
+  const movement = begun(machine, input, scene);
+  refuseFailure(movement.snapshot);
+  return movement;
 }
 
-function refuseFailure(snapshot: AnyMachineSnapshot): void {
-  if (snapshot.status !== 'error') return;
-  throw snapshot.error instanceof Error
-    ? snapshot.error
-    : new Error(`the machine failed: ${String(snapshot.error)}`);
+function begun(machine: AnyStateMachine, input: Json, scene: Scene): Movement {
+  if (hasChildMachines(machine)) return beginActors(scene, machine, input);
+  const [snapshot, asked] = collectingInitial(machine, input, (made) => atInstant(made, scene.at));
+  if (snapshot.status !== 'error') refuseUnforeseen({}, snapshot, asked);
+  return { snapshot, children: [], asked };
+}
+
+function refuseFailure({ status, error }: AnyMachineSnapshot): void {
+  if (status !== 'error') return;
+  if (error instanceof Error) throw error;
+  throw new Error(isRecord(error) ? String(error.message) : `the machine failed: ${String(error)}`);
 }
 
 function doneOf(state: State): readonly Effect[] {

@@ -11,6 +11,10 @@ export interface Timer {
   readonly dueAt: string;
   /** A later timer took this one's id: it can fire but no longer be cancelled, as in XState. */
   readonly detached: boolean;
+  /** The key of the child that set it; absent: the root. */
+  readonly owner?: string;
+  /** Who gets the event where it is not who set it: the key of a child; null: the root. */
+  readonly target?: string | null;
 }
 
 /** Something under way outside the machine, or waiting to be. */
@@ -20,6 +24,8 @@ interface WorkBase {
   readonly id: string;
   /** Set when retries are used up: the work waits for `retry`. */
   readonly parked: Incident | null;
+  /** The key of the child that asked for it; absent: the root. */
+  readonly owner?: string;
 }
 
 /** A named action: an activity, fire and forget. */

@@ -10,6 +10,7 @@ export {
   type Outcome,
 } from './step';
 export type { Accepted } from './advance';
+export type { Child, PersistedChild } from './child';
 export { note, noteRefused, recorded, type Entry } from './lines';
 export { defineMachine, type TypedDefinition } from './define-machine';
 export type { Standing } from './standing';

@@ -16,6 +16,8 @@ export interface AskedAction {
   readonly type: string;
   readonly params: unknown;
   readonly exec: unknown;
+  /** The key of the child that asks; absent: the root. */
+  readonly owner?: string;
 }
 
 const nobody = createActor(fromTransition((state: null) => state, null));

@@ -1,6 +1,7 @@
 /** Which invoked actors cannot run durably, and what to write instead. */
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { allNodes, implementationOf, isWithin } from './chart';
+import { isMachine } from './child';
 
 interface Invocation {
   readonly node: AnyStateNode;
@@ -33,9 +34,13 @@ function faultsOf(machine: AnyStateMachine, invocation: Invocation): readonly st
     return [`${where}: an inline actor has no name; put it into setup({ actors })`];
   const logic = implementationOf(machine, 'actors', src);
   if (logic === undefined) return [`${where}: the actor ${src} is not in setup({ actors })`];
+  if (isMachine(logic))
+    return onSnapshot === undefined
+      ? []
+      : [`${where}: a child's snapshots are not told; let it say what matters with sendParent`];
   if (!isPromiseLogic(logic)) {
     return [
-      `${where}: only promise actors run durably, as activities; ${src} is a callback, observable, transition or machine`,
+      `${where}: only promise actors, as activities, and machines run durably; ${src} is a callback, observable or transition`,
     ];
   }
   return [
@@ -53,7 +58,7 @@ function isPromiseLogic(logic: unknown): boolean {
   const { transition } = logic as {
     transition?: (state: unknown, event: unknown, scope: unknown) => { status?: string };
   };
-  if (typeof transition !== 'function' || 'root' in (logic as object)) return false;
+  if (typeof transition !== 'function') return false;
   try {
     return (
       transition({ status: 'active' }, { type: 'xstate.promise.resolve', data: null }, {})

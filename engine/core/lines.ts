@@ -3,7 +3,7 @@ import type { Envelope } from './envelope';
 import type { Json, JsonObject } from './json';
 import type { Line } from './line';
 import type { Refused } from './refusal';
-import { whereabouts, type State } from './state';
+import { placeOf, type State } from './state';
 
 /** A state with a line more, and nothing asked. */
 export interface Noted {
@@ -14,7 +14,7 @@ export interface Noted {
 
 /** Journals a refusal that reached the workflow, or a word of the engine's own; the machine stays where it is. */
 export function note(state: State, entry: Entry): Noted {
-  const line = lineOf(state, entry, whereabouts(state.snapshot));
+  const line = lineOf(state, entry, placeOf(state));
   return {
     kind: 'accepted',
     state: { ...state, sequence: line.sequence, lines: [...state.lines, line] },
@@ -66,7 +66,7 @@ export function lineOf(state: State, entry: Entry, from: string): Line {
     by: entry.by ?? null,
     cause: entry.cause ?? null,
     from,
-    to: whereabouts(state.snapshot),
+    to: placeOf(state),
     shown: state.definition.describe?.line(state) ?? {},
     reason: entry.reason ?? null,
   };

@@ -12,6 +12,7 @@ import type {
   Work,
 } from './effects';
 import type { AskedAction } from './inert-scope';
+import type { Movement } from './movement';
 import type { Json, JsonObject } from './json';
 import { specialKind } from './special-actions';
 import { UnsupportedActionError } from './unforeseen';
@@ -39,14 +40,13 @@ export type Before = Pick<Netted, 'timers' | 'work'>;
 /** Applies what was asked to what is under way. `firstIndex` continues the numbering where a step has several parts. */
 export function net(
   before: Before,
-  actions: readonly AskedAction[],
+  { asked, children }: Pick<Movement, 'asked' | 'children'>,
   origin: Origin,
   firstIndex = 0,
 ): Netted {
   const draft = new Draft(before);
-  actions.forEach((action, index) =>
-    draft.take(action, origin.idOf(firstIndex + index), origin.at),
-  );
+  asked.forEach((action, index) => draft.take(action, origin.idOf(firstIndex + index), origin.at));
+  draft.dropUnheard(children);
   return draft.netted(before);
 }
 
@@ -80,13 +80,15 @@ class Draft {
   take(action: AskedAction, id: string, at: string): void {
     switch (action.type) {
       case 'xstate.raise':
-        return this.raise(action.params as RaiseParams, id, at);
+        return this.raise(action, id, at);
       case 'xstate.cancel':
-        return this.cancel((action.params as { readonly sendId: string }).sendId);
+        return this.cancel((action.params as { readonly sendId: string }).sendId, action.owner);
+      case 'xstate.cancelAll':
+        return this.cancelAll(action.owner);
       case 'xstate.spawnChild':
-        return this.invoke(action.params as SpawnParams, id);
+        return this.invoke(action, id);
       case 'xstate.stopChild':
-        return this.stop((action.params as { readonly id: string } | undefined)?.id);
+        return this.stop((action.params as { readonly id: string } | undefined)?.id, action.owner);
       case 'xstate.emit':
         this.emitted.push(
           (action.params as { readonly event: JsonObject & { type: string } }).event,
@@ -118,32 +120,53 @@ class Draft {
     };
   }
 
-  private raise(params: RaiseParams, key: string, at: string): void {
-    if (typeof params.delay !== 'number') return;
-    if (params.id === undefined) throw new UnsupportedActionError('raise with a delay and no id');
-    const dueAt = new Date(Date.parse(at) + params.delay).toISOString();
-    const timer: Timer = { key, id: params.id, event: params.event, dueAt, detached: false };
-    this.timers = [...detach(this.timers, params.id), timer];
+  /** A timer whose child is gone is nobody's. */
+  dropUnheard(children: Movement['children']): void {
+    if (this.timers.every(({ owner, target }) => (target ?? owner) === undefined)) return;
+    const active = children.filter(({ snapshot }) => snapshot.status === 'active');
+    const keys = new Set<string | null | undefined>(active.map(({ key }) => key));
+    this.timers = this.timers.filter(({ owner = null, target = owner }) =>
+      target === null ? true : keys.has(target),
+    );
   }
 
-  private cancel(id: string): void {
-    this.timers = this.timers.filter((timer) => timer.detached || timer.id !== id);
+  private raise({ params, owner }: AskedAction, key: string, at: string): void {
+    const { id, event, delay, target } = params as RaiseParams;
+    if (typeof delay !== 'number') return;
+    if (id === undefined) throw new UnsupportedActionError('a delayed event without an id');
+    const dueAt = new Date(Date.parse(at) + delay).toISOString();
+    const timer: Timer = { key, id, event, dueAt, detached: false, ...owned(owner) };
+    const aimed = target === undefined ? timer : { ...timer, target };
+    this.timers = [...detach(this.timers, timer), aimed];
   }
 
-  private invoke(params: SpawnParams, id: string): void {
-    const input = params.input ?? null;
+  private cancel(id: string, owner: string | undefined): void {
+    this.timers = this.timers.filter(
+      (timer) => timer.detached || timer.id !== id || timer.owner !== owner,
+    );
+  }
+
+  private cancelAll(owner: string | undefined): void {
+    this.timers = this.timers.filter((timer) => timer.detached || timer.owner !== owner);
+  }
+
+  private invoke({ params, owner }: AskedAction, id: string): void {
+    const { src, input, actorRef } = params as SpawnParams;
     this.work.push({
       kind: 'invoke',
       id,
-      name: params.src,
-      actor: params.actorRef.id,
-      input,
+      name: src,
+      actor: actorRef.id,
+      input: input ?? null,
       parked: null,
+      ...owned(owner),
     });
   }
 
-  private stop(actor: string | undefined): void {
-    this.work = this.work.filter((item) => item.kind !== 'invoke' || item.actor !== actor);
+  private stop(actor: string | undefined, owner: string | undefined): void {
+    this.work = this.work.filter(
+      (item) => item.kind !== 'invoke' || item.actor !== actor || item.owner !== owner,
+    );
   }
 
   private custom(action: AskedAction, id: string): void {
@@ -151,9 +174,11 @@ class Draft {
     const kind = specialKind(action.exec);
     // Params that come out as null ask for nothing: a machine may decide there that nobody is to be told.
     if (kind !== null && (action.params ?? null) === null) return;
-    const base = { id, name: action.type, parked: null };
+    const base = { id, name: action.type, parked: null, ...owned(action.owner) };
     switch (kind) {
       case 'become':
+        if (action.owner !== undefined)
+          throw new UnsupportedActionError(`${action.type} of a child machine`);
         this.become = action.params as BecomeInput;
         return;
       case 'startChild':
@@ -173,16 +198,26 @@ class Draft {
 }
 
 /** XState lets an older delayed event of the same id fire, but can cancel only the newer one. */
-export function detach(timers: readonly Timer[], id: string): readonly Timer[] {
+export function detach(
+  timers: readonly Timer[],
+  { id, owner }: Pick<Timer, 'id' | 'owner'>,
+): readonly Timer[] {
   return timers.map((timer) =>
-    timer.id === id && !timer.detached ? { ...timer, detached: true } : timer,
+    timer.id === id && timer.owner === owner && !timer.detached
+      ? { ...timer, detached: true }
+      : timer,
   );
+}
+
+function owned(owner: string | undefined): { readonly owner?: string } {
+  return owner === undefined ? {} : { owner };
 }
 
 interface RaiseParams {
   readonly event: JsonObject & { readonly type: string };
   readonly id?: string;
   readonly delay?: number;
+  readonly target?: string | null;
 }
 
 interface SpawnParams {

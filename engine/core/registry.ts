@@ -1,4 +1,5 @@
 /** The machines an engine may run, by name and version; each is checked when it is registered. */
+import { withDescendants } from './child';
 import type { MachineDefinition, MachineRef } from './definition';
 import { migrationFaults } from './migration/faults';
 import { unsupported } from './supported';
@@ -48,8 +49,8 @@ export function createRegistry(definitions: readonly MachineDefinition[]): Regis
     byRef.set(key, definition);
     const found = [...unsupported(definition), ...migrationFaults(definition, definitions)];
     faults.push(...found.map((fault) => `${key}: ${fault}`));
-    if (definition.machine.options.maxIterations === Infinity)
-      definition.machine.options.maxIterations = iterationLimit;
+    for (const { options } of withDescendants(definition.machine))
+      if (options.maxIterations === Infinity) options.maxIterations = iterationLimit;
   }
   if (faults.length > 0) throw new RegistrationError(faults);
   return {

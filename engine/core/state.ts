@@ -1,5 +1,6 @@
 /** The engine's state: all that a machine's instance is. In memory with a live snapshot; `persist` gives the JSON that travels. */
 import type { AnyMachineSnapshot } from 'xstate';
+import { persistChild, restoreChildren, type PersistedChild } from './child';
 import type { MachineDefinition, MachineRef } from './definition';
 import type { Registry } from './registry';
 import type { StartChildInput, Timer, Work } from './effects';
@@ -27,6 +28,8 @@ export interface PersistedState {
   readonly machine: MachineRef;
   readonly workflow: string;
   readonly snapshot: JsonObject;
+  /** Absent when there are none. */
+  readonly children?: readonly PersistedChild[];
   readonly sequence: number;
   readonly timers: readonly Timer[];
   readonly work: readonly Work[];
@@ -36,23 +39,25 @@ export interface PersistedState {
 
 /** The state as JSON. `restore` of it changes nothing. */
 export function persist(state: State): PersistedState {
-  const { registry: _, definition, snapshot, ...rest } = state;
+  const { registry: _, definition, snapshot, children, ...rest } = state;
   return {
     ...rest,
     machine: { name: definition.name, version: definition.version },
     snapshot: persistSnapshot(snapshot),
+    ...(children.length === 0 ? {} : { children: children.map(persistChild) }),
   };
 }
 
 /** The state again, on the machine and version that persisted it. Nothing is started. Throws when the version is not registered. */
 export function restore(registry: Registry, persisted: PersistedState): State {
-  const { machine, snapshot, ...rest } = persisted;
+  const { machine, snapshot, children = [], ...rest } = persisted;
   const definition = registry.get(machine);
   return {
     ...rest,
     registry,
     definition,
     snapshot: restoreSnapshot(definition.machine, snapshot),
+    children: restoreChildren(definition.machine, children),
   };
 }
 
@@ -69,6 +74,19 @@ export function whereabouts({ value }: AnyMachineSnapshot): string {
   const place = leaves(value as Json, '').join(' + ');
   places.set(value as object, place);
   return place;
+}
+
+/** Where an instance stands: the root, then each child that is not done by its ids, e.g. `open; lamp: red; lamp/bulb: on`. */
+export function placeOf({ snapshot, children }: Pick<Standing, 'snapshot' | 'children'>): string {
+  const root = whereabouts(snapshot);
+  if (children.length === 0) return root;
+  const paths = new Map<string | undefined, string>();
+  const places = children.flatMap(({ key, parent, id, snapshot: own }) => {
+    const path = parent === undefined ? id : `${paths.get(parent)}/${id}`;
+    paths.set(key, path);
+    return own.status === 'active' ? [`${path}: ${whereabouts(own)}`] : [];
+  });
+  return [root, ...places].join('; ');
 }
 
 /** By state value: a step asks three times where it has led. */

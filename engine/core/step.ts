@@ -2,6 +2,7 @@
  * The pure reducer: what a machine's instance becomes, and what it asks of the world, for each thing that can happen to it.
  * No live actor, no clock, no randomness; the same arguments give the same answer for ever.
  */
+import type { AnyMachineSnapshot } from 'xstate';
 import { unacceptable } from './acceptable';
 import { advance, conclude, initial, type Accepted } from './advance';
 import { atInstant } from './clock';
@@ -39,26 +40,23 @@ export function begin(
   beginning: Beginning,
 ): Accepted {
   const definition = registry.get(ref);
-  const [snapshot, asked] = initial(definition, input, beginning.at);
+  const { workflow, at } = beginning;
+  const sequence = beginning.previous?.sequence ?? 0;
+  const movement = initial(definition, input, { workflow, at, sequence: sequence + 1 });
   const state: State = {
     registry,
     definition,
-    workflow: beginning.workflow,
-    snapshot,
-    sequence: beginning.previous?.sequence ?? 0,
+    workflow,
+    snapshot: movement.snapshot,
+    children: [],
+    sequence,
     timers: [],
     work: [],
     lines: [],
     seen: beginning.previous?.seen ?? [],
   };
   const fields = { machine: definition.name, version: definition.version };
-  return conclude(state, snapshot, asked, {
-    kind: 'begun',
-    event: 'begin',
-    fields,
-    at: beginning.at,
-    from: '',
-  });
+  return conclude(state, movement, { kind: 'begun', event: 'begin', fields, at, from: '' });
 }
 
 /** A command from outside. Never throws for what was sent; an error inside the machine is a refusal too. */
@@ -80,15 +78,15 @@ export function fire(state: State, key: string, at: string): Accepted | null {
   if (timer === undefined) return null;
   const timers = detach(
     state.timers.filter((each) => each !== timer),
-    timer.id,
+    timer,
   );
-  return advance({ ...state, timers }, timer.event, {
-    kind: 'timer',
-    event: timer.event.type,
-    fields: null,
-    at,
-    cause: key,
-  });
+  const { event, owner, target = owner } = timer;
+  return advance(
+    { ...state, timers },
+    event,
+    { kind: 'timer', event: event.type, fields: null, at, cause: key },
+    target ?? undefined,
+  );
 }
 
 /** How an effect came out. */
@@ -105,9 +103,10 @@ export function settle(state: State, id: string, outcome: Outcome, at: string): 
   if (work === undefined) return null;
   const rest = { ...state, work: state.work.filter((each) => each !== work) };
   if (outcome.kind === 'failed') {
-    return work.kind === 'invoke' && handles(rest, failure(work, outcome.error), at)
-      ? advance(rest, failure(work, outcome.error), outcomeOf(state, work, outcome, at))
-      : park(state, work, outcome, at);
+    if (work.kind !== 'invoke' || !handles(rest, work, outcome.error, at))
+      return park(state, work, outcome, at);
+    const event = failure(work.actor, outcome.error);
+    return advance(rest, event, outcomeOf(state, work, outcome, at), work.owner);
   }
   if (work.kind === 'invoke') {
     const event = {
@@ -115,7 +114,7 @@ export function settle(state: State, id: string, outcome: Outcome, at: string): 
       output: outcome.output,
       actorId: work.actor,
     };
-    return advance(rest, event, outcomeOf(state, work, outcome, at));
+    return advance(rest, event, outcomeOf(state, work, outcome, at), work.owner);
   }
   return note(rest, outcomeOf(state, work, outcome, at));
 }
@@ -181,11 +180,34 @@ function park(
   return note(next, { ...outcomeOf(state, work, outcome, at), kind: 'incident' });
 }
 
+/** True when the actor that invoked it takes the failure, or fails by it and the one above takes that. */
+function handles(
+  state: State,
+  { actor, owner }: Pick<Invoke, 'actor' | 'owner'>,
+  error: Incident['error'],
+  at: string,
+): boolean {
+  const child = state.children.find(({ key }) => key === owner);
+  if (chooses((child ?? state).snapshot, failure(actor, error), at)) return true;
+  return (
+    child !== undefined &&
+    handles(
+      state,
+      { actor: child.id, ...(child.parent === undefined ? {} : { owner: child.parent }) },
+      error,
+      at,
+    )
+  );
+}
+
 /** True when some transition is chosen, even one that does nothing: `onError: {}` says that a failure is fine. */
-function handles(state: State, event: JsonObject & { readonly type: string }, at: string): boolean {
-  const { machine } = state.definition;
+function chooses(
+  snapshot: AnyMachineSnapshot,
+  event: JsonObject & { readonly type: string },
+  at: string,
+): boolean {
   try {
-    return machine.getTransitionData(atInstant(state.snapshot, at), event).length > 0;
+    return snapshot.machine.getTransitionData(atInstant(snapshot, at), event).length > 0;
   } catch {
     return false;
   }
@@ -199,8 +221,8 @@ function outcomeOf(state: State, work: Work, outcome: Outcome, at: string): Entr
   return { kind: 'outcome', event: work.name, fields, at, cause: work.id };
 }
 
-function failure(work: Invoke, error: Incident['error']): JsonObject & { readonly type: string } {
-  return { type: `xstate.error.actor.${work.actor}`, error: { ...error }, actorId: work.actor };
+function failure(actor: string, error: Incident['error']): JsonObject & { readonly type: string } {
+  return { type: `xstate.error.actor.${actor}`, error: { ...error }, actorId: actor };
 }
 
 function errorOf(error: unknown): Error {

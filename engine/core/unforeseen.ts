@@ -1,6 +1,7 @@
 /** What registration cannot see: actions and actors that a machine makes up while it runs. */
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { allNodes, implementationOf } from './chart';
+import { isMachine } from './child';
 import type { AskedAction } from './inert-scope';
 
 /** Thrown for what registration cannot see: an action built at run time that cannot be run durably. */
@@ -39,17 +40,42 @@ type Actors = Readonly<Record<string, unknown>>;
 
 interface Spawn {
   readonly src: unknown;
-  readonly actorRef: { readonly id: string };
+  readonly actorRef: SpawnedActor | undefined;
 }
 
-function isNamed(machine: AnyStateMachine, type: string, exec: unknown): boolean {
+interface SpawnedActor {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly _syncSnapshot?: boolean;
+}
+
+/** What speaks against an actor that a machine with child machines starts; null when nothing does. */
+export function admitSpawned(machine: AnyStateMachine, spawn: Spawn): Error | null {
+  const { src, actorRef } = spawn;
+  const logic = typeof src === 'string' ? implementationOf(machine, 'actors', src) : undefined;
+  if (logic === undefined || actorRef === undefined)
+    return new UnsupportedActionError('spawnChild of what is not in setup({ actors })');
+  if (!isMachine(logic))
+    return isInvoked(machine, spawn) ? null : new UnsupportedActionError('spawnChild');
+  if (actorRef.id === actorRef.sessionId)
+    return new UnsupportedActionError('spawnChild without an id');
+  return actorRef._syncSnapshot === true
+    ? new UnsupportedActionError('spawnChild with syncSnapshot')
+    : null;
+}
+
+/** True for the action that the machine was set up with under this name. */
+export function isNamed(machine: AnyStateMachine, type: string, exec: unknown): boolean {
   return exec !== undefined && exec === implementationOf(machine, 'actions', type);
 }
 
-function invokedActor(machine: AnyStateMachine, { src, actorRef }: Spawn): unknown {
-  if (!invokesOf(machine).has(`${actorRef.id} ${String(src)}`))
-    throw new UnsupportedActionError('spawnChild');
-  return actorRef;
+function invokedActor(machine: AnyStateMachine, spawn: Spawn): unknown {
+  if (!isInvoked(machine, spawn)) throw new UnsupportedActionError('spawnChild');
+  return spawn.actorRef;
+}
+
+function isInvoked(machine: AnyStateMachine, { src, actorRef }: Spawn): boolean {
+  return invokesOf(machine).has(`${actorRef?.id} ${String(src)}`);
 }
 
 const known = new WeakMap<AnyStateMachine, ReadonlySet<string>>();

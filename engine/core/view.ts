@@ -1,4 +1,5 @@
 /** What may be seen of an instance from outside: the answer of the query `view` and of every accepted update. */
+import type { Child } from './child';
 import type { JsonObject, Json } from './json';
 import { may, type MayEvent } from './may';
 import { whereabouts, type State } from './state';
@@ -13,6 +14,8 @@ export interface View {
   readonly state: string;
   readonly value: Json;
   readonly context: JsonObject;
+  /** The machines that it has started, and theirs. */
+  readonly children: readonly ChildView[];
   readonly timers: readonly (Timer & { readonly why: string })[];
   readonly underWay: readonly Work[];
   readonly incidents: readonly Work[];
@@ -20,6 +23,13 @@ export interface View {
   readonly unrecorded: number;
   /** The events the asker can send now. */
   readonly may: readonly MayEvent[];
+}
+
+/** A child without its context, of which nobody has said what may be shown. */
+export interface ChildView extends Omit<Child, 'snapshot'> {
+  readonly status: 'active' | 'done' | 'error';
+  readonly state: string;
+  readonly value: Json;
 }
 
 /** The view of a state for a sender; null: for nobody in particular. `at` is the instant guards are asked for. */
@@ -33,6 +43,7 @@ export function viewOf(state: State, by: JsonObject | null, at: string): View {
     state: whereabouts(snapshot),
     value: snapshot.value as Json,
     context: definition.describe?.context(state) ?? (snapshot.context as JsonObject),
+    children: state.children.map(viewOfChild),
     timers: state.timers.map((timer) => ({
       ...timer,
       why: definition.explainTimer?.(timer, state) ?? timer.event.type,
@@ -41,5 +52,14 @@ export function viewOf(state: State, by: JsonObject | null, at: string): View {
     incidents: state.work.filter((work) => work.parked !== null),
     unrecorded: state.lines.length,
     may: by === null ? [] : may(state, by, at),
+  };
+}
+
+function viewOfChild({ snapshot, ...child }: Child): ChildView {
+  return {
+    ...child,
+    status: snapshot.status as ChildView['status'],
+    state: whereabouts(snapshot),
+    value: snapshot.value as Json,
   };
 }

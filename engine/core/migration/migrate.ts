@@ -1,5 +1,6 @@
 /** Moves an instance to another version of its machine: plans it, and does it in one step, or says what is in the way. */
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { hasChildMachines } from '../actor-system';
 import { conclude, type Accepted } from '../advance';
 import { atInstant } from '../clock';
 import type { MachineDefinition } from '../definition';
@@ -42,6 +43,8 @@ export function migrate(
     return stays(state, into, [
       `version ${version} has no migration from version ${state.definition.version}`,
     ]);
+  if (state.children.length > 0 || hasChildMachines(into.machine))
+    return stays(state, into, [childrenStay]);
   const placing = place(state.snapshot, into.machine, migration);
   if (placing.obstacles.length > 0) return stays(state, into, placing.obstacles, placing);
   try {
@@ -50,6 +53,10 @@ export function migrate(
     return stays(state, into, [error instanceof Error ? error.message : String(error)], placing);
   }
 }
+
+/** Children are of versions of their own machines, and a migration says nothing of those. */
+const childrenStay =
+  'child machines do not move to another version; let the instance end on its own';
 
 interface Chosen {
   readonly migration: Migration;
@@ -74,14 +81,19 @@ function move(
   const plan = planOf(state, into, placing, timers, work, at);
   const [taken, asked] = takeTransients(placed);
   const rest: State = { ...state, definition: into, timers: timers.kept, work: work.kept };
-  const accepted = conclude(rest, taken, [...timers.asked, ...work.asked, ...asked], {
-    kind: 'notice',
-    event: 'migrated',
-    fields: { from: plan.from.version, to: plan.to.version },
-    at,
-    by,
-    from: whereabouts(state.snapshot),
-  });
+  const all = [...timers.asked, ...work.asked, ...asked];
+  const accepted = conclude(
+    rest,
+    { snapshot: taken, children: [], asked: all },
+    {
+      kind: 'notice',
+      event: 'migrated',
+      fields: { from: plan.from.version, to: plan.to.version },
+      at,
+      by,
+      from: whereabouts(state.snapshot),
+    },
+  );
   const ended: readonly Effect[] = [
     ...timers.dropped.map((timer): Effect => ({ kind: 'cancelTimer', timer })),
     ...work.dropped.map((each): Effect => ({ kind: 'stopInvoke', work: each })),
@@ -144,7 +156,11 @@ function planOf(
   work: MovedWork,
   at: string,
 ): MigrationPlan {
-  const started = net({ timers: [], work: [] }, timers.asked, { at, idOf: String }).timers;
+  const started = net(
+    { timers: [], work: [] },
+    { asked: timers.asked, children: [] },
+    { at, idOf: String },
+  ).timers;
   const planned = ({ id, dueAt }: { readonly id: string; readonly dueAt: string }) => ({
     id,
     dueAt,

@@ -4,9 +4,10 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import fc, { type Arbitrary } from 'fast-check';
-import type { AnyMachineSnapshot, AnyStateNode } from 'xstate';
+import type { AnyActorRef, AnyMachineSnapshot, AnyStateNode } from 'xstate';
 import {
   createRegistry,
+  type Child,
   type Effect,
   type JsonObject,
   type Json,
@@ -16,8 +17,9 @@ import {
   type Registry,
   type Work,
 } from '../../../engine/core';
+import { withDescendants } from '../../../engine/core/child';
 import { specialKind } from '../../../engine/core/special-actions';
-import { LiveActor, type Asked } from './live-actor';
+import { LiveActor, pathOf, type Asked } from './live-actor';
 import { VirtualHost, start, type Event } from './virtual-host';
 
 export interface ConformanceOptions {
@@ -136,10 +138,14 @@ function untilLost(run: () => void): void {
   try {
     run();
   } catch (error) {
-    const lost = error instanceof LostError || String(error).includes('Infinite loop detected');
-    if (!lost) throw error;
+    if (!(error instanceof LostError) && !isEndless(error)) throw error;
     compared.lost += 1;
   }
+}
+
+/** Neither the engine nor XState comes to rest. */
+function isEndless(error: unknown): boolean {
+  return /Infinite loop detected|between the actors within one step/.test(String(error));
 }
 
 function commands(
@@ -182,6 +188,7 @@ class Comparison {
   private readonly memory: VirtualHost;
   private readonly live: LiveActor;
   private readonly onStep: ((host: VirtualHost) => void) | undefined;
+  private failures = 0;
   private readonly accepted: { id: string; event: Event; sequence: number }[] = [];
 
   constructor(
@@ -193,9 +200,11 @@ class Comparison {
     const ref = { name: definition.name, version: definition.version };
     this.definition = definition;
     this.onStep = onStep;
-    this.host = new VirtualHost(registry, ref, input, { restoring: true });
-    this.memory = new VirtualHost(registry, ref, input, { restoring: false });
-    this.live = new LiveActor(definition.machine, input, start);
+    const hosting = (restoring: boolean): VirtualHost =>
+      new VirtualHost(registry, ref, input, { restoring });
+    const live = (): LiveActor => new LiveActor(definition.machine, input, start);
+    [this.host, this.memory] = begun(() => [hosting(true), hosting(false)], live);
+    this.live = live();
   }
 
   run(commands: readonly Command[]): void {
@@ -243,26 +252,18 @@ class Comparison {
 
   /** A refused event changes nothing in the live actor either, or it never got as far as the machine. */
   private refused(result: Refused, sent: Event): void {
-    const { code, guard } = result.why[0] ?? {};
+    const { code, guard, text } = result.why[0] ?? {};
+    if (isEndless(text)) throw new LostError(String(text));
     if (code === 'notNow' || (code === 'forbidden' && guard !== null))
       this.same('refused', this.idle(sent), true);
     if (code === 'finished') this.same('finished', this.live.snapshot.status, 'done');
-    if (code === 'error') this.same('throws', this.throws(sent), true);
+    if (code === 'error' && this.failures++ < 5) this.same('fails', this.live.failsBy(sent), true);
   }
 
   private idle(sent: Event): boolean {
     const before = this.live.snapshot;
     const chosen = before.machine.getTransitionData(before, sent);
     return chosen.every((each) => each.target === undefined && each.actions.length === 0);
-  }
-
-  private throws(sent: Event): boolean {
-    try {
-      this.live.rehearse(sent);
-      return false;
-    } catch {
-      return true;
-    }
   }
 
   private repeat(back: number): void {
@@ -280,7 +281,10 @@ class Comparison {
       if (firings > firingLimit)
         throw new LostError(`${firings} timers fire within ${milliseconds} ms`);
       const timer = this.host.nextTimer;
-      const fired = this.both((host) => host.fireNext(until));
+      const fired = this.bothOrFail(
+        (host) => host.fireNext(until),
+        () => this.live.fireNext(until),
+      );
       this.same('a timer fires', fired, this.live.fireNext(until));
       if (!fired) break;
       this.compare(`fire ${timer?.id}`);
@@ -293,7 +297,10 @@ class Comparison {
     if (work === undefined) return;
     const output = outputs[work.name] ?? null;
     const index = this.host.invokes.findIndex((each) => each.id === work.id);
-    this.both((host) => host.settle(work.id, { kind: 'done', output }));
+    this.bothOrFail(
+      (host) => host.settle(work.id, { kind: 'done', output }),
+      () => this.live.succeed(index, output),
+    );
     if (index >= 0) this.live.succeed(index, output);
     this.compare(`${work.name} succeeds`);
   }
@@ -305,17 +312,20 @@ class Comparison {
     const error = { name: 'Error', message: `${work.name} failed`, type: 'Test' };
     const outcome: Outcome = { kind: 'failed', error };
     const index = this.host.invokes.findIndex((each) => each.id === work.id);
-    const handled = work.kind === 'invoke' && this.handles(work.actor, error);
-    this.both((host) => host.settle(work.id, outcome));
+    const handled = work.kind === 'invoke' && this.handles(index, error);
+    this.bothOrFail(
+      (host) => host.settle(work.id, outcome),
+      () => this.live.fail(index, error),
+    );
     const parked = this.host.incidents.some((each) => each.id === work.id);
     this.same('parked', parked, !handled);
     if (handled) this.live.fail(index, error);
     this.compare(`${work.name} fails`);
   }
 
-  private handles(actor: string, error: Json): boolean {
+  private handles(index: number, error: Json): boolean {
     try {
-      return this.live.takes({ type: `xstate.error.actor.${actor}`, error, actorId: actor });
+      return this.live.handlesFailure(index, error);
     } catch {
       return false;
     }
@@ -346,11 +356,24 @@ class Comparison {
     return restored;
   }
 
+  /** Where the machine itself fails there is nobody to refuse: the workflow's task fails, and the live actor ends. */
+  private bothOrFail<T>(act: (host: VirtualHost) => T, live: () => void): T {
+    try {
+      return this.both(act);
+    } catch (error) {
+      if (isEndless(error)) throw error;
+      live();
+      this.same('fails', this.live.snapshot.status, 'error');
+      throw new LostError(`the machine fails: ${String(error)}`);
+    }
+  }
+
   private compare(step: string, effects = this.host.effects): void {
     compared.steps += 1;
     compared.restores += this.host.takeRestores();
-    wellFormed(this.live.snapshot);
-    noUndefined(this.host.state.snapshot.context, 'context');
+    for (const { snapshot } of [this.live, ...this.live.children]) wellFormed(snapshot);
+    for (const { snapshot } of [this.host.state, ...this.host.state.children])
+      noUndefined(snapshot.context, 'context');
     noUndefined(this.host.effects, 'effects');
     const asked = this.live.takeAsked();
     if (!this.turned) {
@@ -375,33 +398,63 @@ class Comparison {
   }
 }
 
+/** A machine that fails at once fails in the live actor as well. */
+function begun<T>(begin: () => T, live: () => LiveActor): T {
+  try {
+    return begin();
+  } catch (error) {
+    if (isEndless(error) || live().snapshot.status !== 'error') throw error;
+    throw new LostError(`the machine fails: ${String(error)}`);
+  }
+}
+
 /** What both sides show after a step. */
-interface Observed {
+interface Observed extends Stands {
+  readonly children: readonly (Stands & { readonly path: string; readonly src: unknown })[];
+  readonly asked: { readonly [kind: string]: readonly (readonly [string, unknown])[] };
+  readonly emitted: readonly unknown[];
+  readonly timers: readonly (readonly [owner: string, id: string, due: number])[];
+  readonly invokes: readonly (readonly [
+    owner: string,
+    actor: string,
+    name: string,
+    input: unknown,
+  ])[];
+}
+
+interface Stands {
   readonly value: unknown;
   readonly context: unknown;
   readonly status: string;
   readonly output: unknown;
   readonly tags: readonly string[];
   readonly meta: unknown;
-  readonly asked: { readonly [kind: string]: readonly (readonly [string, unknown])[] };
-  readonly emitted: readonly unknown[];
-  readonly timers: readonly (readonly [id: string, due: number])[];
-  readonly invokes: readonly (readonly [actor: string, name: string, input: unknown])[];
+}
+
+function standsOf(snapshot: AnyMachineSnapshot): Stands {
+  const { value, context, status, output, tags } = snapshot;
+  const meta = snapshot.getMeta() as unknown;
+  return { value, context, status, output: output ?? null, tags: [...tags].sort(), meta };
 }
 
 const asking = ['act', 'startChild', 'signal'] as const;
 
 function observeEngine(host: VirtualHost, effects: readonly Effect[]): Observed {
-  const { snapshot, timers } = host.state;
+  const { snapshot, timers, children } = host.state;
   const works = effects.flatMap((effect) => (effect.kind === 'work' ? [effect.work] : []));
-  const due = timers.map(({ id, dueAt }) => [id, Date.parse(dueAt)] as const);
+  const paths = pathsOf(children);
+  // Of a timer that outlives the actor that set it, XState still knows whose it was.
+  const pathTo = (owner: string | undefined): string => (owner ? (paths.get(owner) ?? '?') : '');
+  const due = timers.map(({ id, dueAt, owner }) => [pathTo(owner), id, Date.parse(dueAt)] as const);
   return {
-    value: snapshot.value,
-    context: snapshot.context,
-    status: snapshot.status,
-    output: snapshot.output ?? null,
-    tags: [...snapshot.tags].sort(),
-    meta: snapshot.getMeta(),
+    ...standsOf(snapshot),
+    children: sorted(
+      children.map((child) => ({
+        path: pathTo(child.key),
+        src: child.src,
+        ...standsOf(child.snapshot),
+      })),
+    ),
     asked: Object.fromEntries(
       asking.map((kind) => [
         kind,
@@ -409,23 +462,46 @@ function observeEngine(host: VirtualHost, effects: readonly Effect[]): Observed 
       ]),
     ),
     emitted: effects.flatMap((effect) => (effect.kind === 'emit' ? [effect.event] : [])),
-    timers: due.sort((a, b) => a[1] - b[1]),
-    invokes: host.invokes.map(({ actor, name, input }) => [actor, name, input]),
+    timers: due.sort((a, b) => a[2] - b[2]),
+    invokes: host.invokes.map(({ owner, actor, name, input }) => [
+      pathTo(owner),
+      actor,
+      name,
+      input,
+    ]),
   };
+}
+
+function pathsOf(children: readonly Child[]): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const { key, parent, id } of children)
+    paths.set(key, `${parent === undefined ? '' : (paths.get(parent) ?? '?')}/${id}`);
+  return paths;
+}
+
+function sorted<T extends { readonly path: string }>(children: readonly T[]): readonly T[] {
+  return [...children].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function observeLive(live: LiveActor, asked: Asked, definition: MachineDefinition): Observed {
   const { snapshot } = live;
-  const implementations: Readonly<Record<string, unknown>> =
-    definition.machine.implementations.actions;
-  const kindOf = (name: string): string => specialKind(implementations[name]) ?? 'act';
+  const actions = withDescendants(definition.machine).map(
+    ({ implementations }) => implementations.actions as Readonly<Record<string, unknown>>,
+  );
+  const kindOf = (name: string): string =>
+    actions.map((each) => specialKind(each[name])).find((kind) => kind !== null) ?? 'act';
+  const there = new Set(live.children.map(({ ref }) => ref));
+  const known = (ref: AnyActorRef): string =>
+    ref._parent === undefined || there.has(ref) ? pathOf(ref) : '?';
   return {
-    value: snapshot.value,
-    context: snapshot.context,
-    status: snapshot.status,
-    output: snapshot.output ?? null,
-    tags: [...snapshot.tags].sort(),
-    meta: snapshot.getMeta(),
+    ...standsOf(snapshot),
+    children: sorted(
+      live.children.map((child) => ({
+        path: child.path,
+        src: child.src,
+        ...standsOf(child.snapshot),
+      })),
+    ),
     asked: Object.fromEntries(
       asking.map((kind) => [
         kind,
@@ -435,8 +511,13 @@ function observeLive(live: LiveActor, asked: Asked, definition: MachineDefinitio
       ]),
     ),
     emitted: asked.emitted,
-    timers: live.pending.map(({ id, due }) => [id, due]),
-    invokes: live.invokes.map(({ actor, name, input }) => [actor, name, input ?? null]),
+    timers: live.pending.map(({ id, due, source }) => [known(source), id, due]),
+    invokes: live.invokes.map(({ owner, actor, name, input }) => [
+      owner,
+      actor,
+      name,
+      input ?? null,
+    ]),
   };
 }
 

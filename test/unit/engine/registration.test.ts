@@ -104,7 +104,7 @@ describe('a machine is accepted', () => {
 
 describe('an invoke is refused', () => {
   const only =
-    'only promise actors run durably, as activities; x is a callback, observable, transition or machine';
+    'only promise actors, as activities, and machines run durably; x is a callback, observable or transition';
   const inline = 'an inline actor has no name; put it into setup({ actors })';
 
   test.each<[string, unknown]>([
@@ -114,7 +114,6 @@ describe('an invoke is refused', () => {
       fromObservable(() => ({ subscribe: () => ({ unsubscribe: () => undefined }) })),
     ],
     ['transition logic', fromTransition((state: number) => state, 0)],
-    ['a machine', createMachine({})],
   ])('of %s', (_what, x) => {
     expect(faultsOf(withState({ invoke: { src: 'x', id: 'i' } }, { actors: { x } }))).toEqual([
       `m@1: m.a invoke i: ${only}`,
@@ -222,19 +221,19 @@ describe('an action is refused', () => {
 
   test.each<[string, unknown, string]>([
     [
-      'sendTo',
+      'sendTo where there are no child machines',
       sendTo('x', { type: 'GO' }),
-      'xstate.sendTo cannot run durably; raise() sends to the machine itself, an action made with signals() to another workflow',
+      'xstate.sendTo finds nobody, for the machine has no child machines; raise() sends to the machine itself, an action made with signals() to another workflow',
     ],
     [
-      'sendParent',
+      "sendParent of a machine that is nobody's child",
       sendParent({ type: 'GO' }),
-      'xstate.sendTo cannot run durably; raise() sends to the machine itself, an action made with signals() to another workflow',
+      "the machine is nobody's child; signals() sends to another workflow",
     ],
     [
-      'spawnChild',
+      'spawnChild of what nobody implemented',
       spawnChild('job' as never),
-      'xstate.spawnChild cannot run durably; invoke a named promise actor, or start a workflow with an action made with startsChild()',
+      'the actor job is not in setup({ actors })',
     ],
     [
       'a delayed raise without an id',
@@ -405,7 +404,7 @@ describe('what a machine makes up while it runs is refused then', () => {
     [
       'a delayed raise without an id',
       enqueueActions(({ enqueue }) => enqueue.raise({ type: 'GO' }, { delay: 1 })),
-      'raise with a delay and no id',
+      'a delayed event without an id',
     ],
   ])('%s', (_what, entry, action) => {
     expect(run(entry)).toMatchObject(refusal(action));

@@ -11,8 +11,12 @@ import {
   not,
   or,
   raise,
+  sendParent,
+  sendTo,
   setup,
+  spawnChild,
   stateIn,
+  stopChild,
 } from 'xstate';
 import type { MachineDefinition } from '../../../../engine/core';
 import type { Event } from '../virtual-host';
@@ -51,19 +55,39 @@ const base = setup({
   },
 });
 
+const choicesOf = fc.array(fc.nat(0xffff), { maxLength: 3000, size: 'max' });
+
 /** Charts of all sizes; the text of a counterexample is the chart, its smallest that shows the difference. */
-export const anyChart: Arbitrary<MachineDefinition> = fc
-  .array(fc.nat(0xffff), { maxLength: 3000, size: 'max' })
-  .map((choices) => {
-    const config = new Growth(choices).root();
-    return Object.assign(chart(config), { [fc.toStringMethod]: () => chartText(config) });
-  });
+export const anyChart: Arbitrary<MachineDefinition> = choicesOf.map((choices) => {
+  const config = new Growth(choices).root();
+  return Object.assign(chart(config), { [fc.toStringMethod]: () => chartText(config) });
+});
 
 /** The chart of this number; always the same. */
 export function randomChart(number: number): MachineDefinition {
   const [one] = fc.sample(fc.noBias(anyChart), { seed: number, numRuns: 1 });
   if (one === undefined) throw new Error('fast-check sampled nothing');
   return one;
+}
+
+/** Charts with two machines that they may start, one of which may start the other. */
+export const anyFamily: Arbitrary<MachineDefinition> = fc
+  .tuple(choicesOf, choicesOf, choicesOf)
+  .map(([root, elder, younger]) => {
+    const young = grown(younger, { isChild: true, machines: {} });
+    const old = grown(elder, { isChild: true, machines: { young } });
+    return { ...chart({}), machine: grown(root, { isChild: false, machines: { young, old } }) };
+  });
+
+function grown(choices: readonly number[], family: Family): AnyStateMachine {
+  const machine = base.createMachine(new Growth(choices, family).root() as never);
+  return machine.provide({ actors: family.machines }) as unknown as AnyStateMachine;
+}
+
+/** What a chart knows of those around it. */
+interface Family {
+  readonly isChild: boolean;
+  readonly machines: { readonly [name: string]: AnyStateMachine };
 }
 
 function chart(config: Config): MachineDefinition {
@@ -89,22 +113,29 @@ class Growth {
   private made = 0;
   private readonly ids: string[] = [];
   private readonly wires: (() => void)[] = [];
+  private readonly family: Family | null;
+  private readonly machines: readonly string[];
 
   /** @param choices each at most 65,535; where they are used up, the smallest is chosen */
-  constructor(choices: readonly number[]) {
+  constructor(choices: readonly number[], family: Family | null = null) {
     this.choices = choices;
+    this.family = family;
+    this.machines = Object.keys(family?.machines ?? {});
   }
 
   root(): Config {
-    const root = this.node('m', 3, this.chance(0.4) ? 'parallel' : 'compound');
+    const depth = this.family === null ? 3 : 2;
+    const root = this.node('m', depth, this.chance(0.4) ? 'parallel' : 'compound');
     for (const wire of this.wires) wire();
     // Whatever else, every event is taken somewhere.
     const on = Object.fromEntries(
       events.map((event) => [event, { actions: this.say(`root ${event}`) }]),
     );
+    if (this.machines.length > 0) root.entry = [this.spawn(), ...(root.entry as unknown[])];
+    const lost = this.machines.length > 0 ? { 'xstate.error.actor.loose': {} } : {};
     return {
       ...root,
-      on: { ...on, ...(root.on as Config) },
+      on: { ...on, ...lost, ...(root.on as Config) },
       context: { count: 0, log: [] },
       output: ({ context }: Args) => ({ count: context.count }),
       options: { maxIterations: 60 },
@@ -173,6 +204,41 @@ class Growth {
     if (type !== 'atomic' && this.chance(0.5)) config.onDone = this.ending(id);
     if (this.chance(0.2)) config.tags = [this.pick(['x', 'y', 'z'])];
     if (this.chance(0.1)) config.meta = { of: id };
+    if (this.machines.length > 0 && this.chance(0.4)) this.adopt(config, id);
+  }
+
+  /** A child machine while the state lasts, which may be spoken to by all that does not leave the state. */
+  private adopt(config: Config, id: string): void {
+    const kid = `${id} kid`;
+    const invoke = {
+      id: kid,
+      src: this.pick(this.machines),
+      // Mostly without a target: children that end at once would be started again for ever.
+      onDone: this.chance(0.2) ? this.ending(id) : { actions: this.say(`${id} done`) },
+      onError: this.chance(0.2) ? this.transition(last, id) : { actions: this.say(`${id} failed`) },
+    };
+    config.invoke = [config.invoke ?? [], invoke].flat();
+    const told = (event: number, chance = 0.6): unknown[] =>
+      this.chance(chance) ? [this.tell(kid, event)] : [];
+    config.entry = [...told(4, 0.15), ...(config.entry as unknown[])];
+    config.exit = [...(config.exit as unknown[]), ...told(4, 0.15)];
+    const event = this.below(5);
+    const on = config.on as Config;
+    on[events[event] ?? 'E0'] = {
+      actions: [this.say(`.kid ${event}`), ...told(event), ...told(event)],
+    };
+  }
+
+  private tell(kid: string, event: number): unknown {
+    const type = this.pick(events.slice(event + 1));
+    const later = this.chance(0.3)
+      ? { id: this.pick(['t1', 't2']), delay: this.pick([10, 30]) }
+      : {};
+    return sendTo(kid, { type }, later);
+  }
+
+  private spawn(): unknown {
+    return spawnChild(this.pick(this.machines) as never, { id: 'loose' });
   }
 
   /** Ends after a few rounds, for it counts. */
@@ -258,8 +324,24 @@ class Growth {
       log(`logged ${word}`),
       this.several(event),
       ...events.slice(event + 1).map((type) => raise({ type })),
+      ...this.messages(event),
     ];
-    return some.filter(() => this.chance(chance / 2));
+    return some.filter(() => this.chance(chance / 2)).flat();
+  }
+
+  /** Few are sent on entry, where they may go round for ever. */
+  private messages(event: number): unknown[] {
+    if (this.family === null) return [];
+    const type = event < 5 ? this.pick(events.slice(event + 1)) : 'note.drop.all';
+    const parent =
+      this.family.isChild && (event < 5 || this.chance(0.02))
+        ? [sendParent({ type }, this.chance(0.3) ? { id: 't1', delay: 20 } : {})]
+        : [];
+    if (this.machines.length === 0) return parent;
+    const loose = event < 5 ? [this.tell('loose', event)] : [];
+    const renewed = event < 5 && this.chance(0.2) ? [[stopChild('loose'), this.spawn()]] : [];
+    const nobody = this.chance(0.002) ? [this.tell('nobody', 3)] : [];
+    return [...parent, ...loose, ...renewed, ...nobody];
   }
 
   /** Raises what raises nothing, or the timers would breed. */

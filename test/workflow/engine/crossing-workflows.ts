@@ -1,0 +1,16 @@
+/** The crossing's machine as a workflow. Bundled by the test. */
+import { isRecord, type Json, type JsonObject } from '../../../engine/core';
+import { runMachine, type Start } from '../../../engine/temporal';
+import { registry } from './crossing';
+
+export async function crossing(start: Start): Promise<Json> {
+  return runMachine(start, {
+    registry,
+    activities: {
+      default: { startToCloseTimeout: '10 seconds', retry: { maximumAttempts: 1 } },
+    },
+    workflowType: (machine) => machine,
+    attributes: {},
+    sender: (raw) => (isRecord(raw) ? (raw as JsonObject) : null),
+  });
+}
