@@ -1,16 +1,14 @@
 /** Every call to the server has a deadline, and its errors are told apart here and nowhere else. */
 import {
-  ApplicationFailure,
   isGrpcCancelledError,
   isGrpcDeadlineError,
   isGrpcServiceError,
   ServiceError,
   WorkflowNotFoundError,
-  WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
   type Client,
 } from '@temporalio/client';
-import { putOffType } from '../engine/temporal/host';
+import { isPutOff } from '../engine/client';
 import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from './errors';
 
 /** The server, and how long it may take to answer. */
@@ -76,15 +74,6 @@ export async function answers(client: Client, withinMs = 2000): Promise<boolean>
   } catch {
     return false;
   }
-}
-
-/** The run was ending; the next one takes it. */
-function isPutOff(error: unknown): boolean {
-  return (
-    error instanceof WorkflowUpdateFailedError &&
-    error.cause instanceof ApplicationFailure &&
-    error.cause.type === putOffType
-  );
 }
 
 function grpcStatusOf(error: unknown): { code: number; details: string } | null {

@@ -1,13 +1,17 @@
 /** Commands to one instance, typed by its machine's definition. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { EventDescription, FieldValues, Json, MayEvent, View } from '../core';
 import type { Answer } from '../temporal';
 import { migrateUpdate, retryUpdate } from '../temporal/engine-updates';
-import { refusalOf, RefusedError } from './refused';
+import { isPutOff, refusalOf, RefusedError } from './refused';
 
 type Events = { readonly [type: string]: EventDescription | undefined };
 type FieldsOf<D> = D extends EventDescription ? FieldValues<D['fields']> : never;
+
+/** Milliseconds until a run that was ending has made room for the next. */
+const putOffMs = 50;
 
 export interface Sending {
   /** Who sends, as the host's `sender` reads it. */
@@ -44,11 +48,15 @@ export function commandsTo<E extends Events>(
 ): Commands<E> {
   const update = async (name: string, fields: object, { by, id }: Sending): Promise<Answer> => {
     const options = { args: [{ ...fields, by }] as [unknown], updateId: id ?? randomUUID() };
-    try {
-      return await handle.executeUpdate<Answer, [unknown]>(name, options);
-    } catch (error) {
-      const refused = refusalOf(error);
-      throw refused === null ? error : new RefusedError(refused, error);
+    for (;;) {
+      try {
+        return await handle.executeUpdate<Answer, [unknown]>(name, options);
+      } catch (error) {
+        const refused = refusalOf(error);
+        if (refused !== null) throw new RefusedError(refused, error);
+        if (!isPutOff(error)) throw error;
+      }
+      await pause(putOffMs);
     }
   };
   return {

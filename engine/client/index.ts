@@ -1,4 +1,4 @@
 /** Talking to running instances from anywhere but a workflow: `zhenggai/engine/client`. */
 export { commandsTo, type Commands, type Sending } from './commands';
-export { RefusedError, refusalOf } from './refused';
+export { isPutOff, RefusedError, refusalOf } from './refused';
 export { startInstance, type Starting } from './start';

@@ -1,6 +1,7 @@
 /** A command the machine does not take now. */
 import { ApplicationFailure, WorkflowUpdateFailedError } from '@temporalio/client';
 import type { Refused } from '../core';
+import { putOffType } from '../temporal/host';
 
 /** Thrown for a refused command; nothing has changed. `refused` says why, and what is accepted instead. */
 export class RefusedError extends Error {
@@ -23,6 +24,15 @@ export function refusalOf(error: unknown): Refused | null {
   if (!(cause instanceof ApplicationFailure) || cause.type !== 'Refused') return null;
   const [refused] = (cause.details ?? []) as readonly (Refused | undefined)[];
   return refused ?? { kind: 'refused', why: [whyOf(cause.message)], accepts: [] };
+}
+
+/** True when the run was ending: nothing was applied, and the next run takes the same id. */
+export function isPutOff(error: unknown): boolean {
+  return (
+    error instanceof WorkflowUpdateFailedError &&
+    error.cause instanceof ApplicationFailure &&
+    error.cause.type === putOffType
+  );
 }
 
 function whyOf(text: string): Refused['why'][number] {
