@@ -96,9 +96,30 @@ test('killed again and again, a worker leaves the journal of an undisturbed run'
   }
   const disturbed = await playing;
   expect(gapsIn(disturbed)).toEqual([]);
-  for (const seq of lived)
-    expect(disturbed.get(`problem/X/${seq}`)).toEqual(undisturbed.get(`problem/X/${seq}`));
+  for (const seq of lived) {
+    const [lines, others] = [disturbed, undisturbed].map(
+      (each) => each.get(`problem/X/${seq}`) ?? [],
+    );
+    expect(lines).not.toEqual([]);
+    expect(steps(lines)).toEqual(steps(others));
+    expect(outcomes(lines)).toEqual(outcomes(others));
+  }
 });
+
+/** All but outcomes, in order. What runs together comes back in any order, and with it the places in between. */
+function steps(lines: readonly Line[] = []): readonly unknown[] {
+  return lines
+    .filter(({ kind }) => kind !== 'outcome')
+    .map(({ kind, event, fields, by, reason }) => ({ kind, event, fields, by, reason }));
+}
+
+/** What came back of activities, children and signals, in any order. */
+function outcomes(lines: readonly Line[] = []): readonly string[] {
+  return lines
+    .filter(({ kind }) => kind === 'outcome')
+    .map(({ event, fields }) => JSON.stringify({ event, fields }))
+    .sort();
+}
 
 test('asked to terminate, it drains and ends with exit code 0', async () => {
   await until(() => worker.printed().includes('✓ 启动工作进程'), 60, worker.printed);
