@@ -13,7 +13,7 @@ export interface Findings {
   /** Journal and model, or journal and final view, disagree. */
   readonly disagreements: readonly string[];
   readonly gaps: readonly string[];
-  /** What had not come to rest when time was up. */
+  /** Commands of which nothing became known, and what had not come to rest when time was up. */
   readonly restless: readonly string[];
   readonly reminders: ReminderTally;
   readonly workflows: number;

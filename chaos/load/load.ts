@@ -23,8 +23,8 @@ export interface Load {
   readonly burst: () => void;
   /** The last commands that were answered, once more. */
   readonly repeatLast: () => void;
-  /** People stop; resolves when every command's fate is known. Throws what no fault explains. */
-  readonly finish: () => Promise<void>;
+  /** People stop; resolves when no command is on its way any more. Gives those of which nothing became known, in words. */
+  readonly finish: () => Promise<readonly string[]>;
 }
 
 interface Beginning {
@@ -105,7 +105,7 @@ export function startLoad({ client, seed, policy, clock }: Beginning): Load {
     finish: async () => {
       stopping.abort();
       while (pending.size > 0) await Promise.all(pending);
-      if (failures.length > 0) throw failures[0];
+      return failures.map((error) => (error instanceof Error ? error.message : String(error)));
     },
   };
 }
