@@ -1,5 +1,6 @@
 /** Questions to running and closed workflows. They change nothing. */
 import type { MayEvent, PersistedState, View } from '../engine/core';
+import { ask } from '../engine/client';
 import type { Lamp, Status } from '../domain/words';
 import type { ProblemContext, RectificationContext, Stage } from '../machines';
 import { call, type Calls } from './calls';
@@ -38,7 +39,7 @@ export function view<Shown>(
   by: string | null,
 ): Promise<ViewOf<Shown>> {
   return call(calls, workflow, () =>
-    calls.client.workflow.getHandle(workflow).query<ViewOf<Shown>, [unknown]>('view', by),
+    ask<ViewOf<Shown>, [unknown]>(calls.client.workflow.getHandle(workflow), 'view', by),
   );
 }
 
@@ -49,15 +50,17 @@ export function may(
   persons: readonly string[],
 ): Promise<readonly (readonly MayEvent[])[]> {
   return call(calls, workflow, () =>
-    calls.client.workflow
-      .getHandle(workflow)
-      .query<readonly (readonly MayEvent[])[], [readonly string[]]>('may', persons),
+    ask<readonly (readonly MayEvent[])[], [readonly string[]]>(
+      calls.client.workflow.getHandle(workflow),
+      'may',
+      persons,
+    ),
   );
 }
 
 /** The whole state, of a closed workflow too. */
 export function stateOf(calls: Calls, workflow: string): Promise<PersistedState> {
   return call(calls, workflow, () =>
-    calls.client.workflow.getHandle(workflow).query<PersistedState>('state'),
+    ask<PersistedState>(calls.client.workflow.getHandle(workflow), 'state'),
   );
 }

@@ -2,11 +2,11 @@
 import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
+import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
 import { version as sdkVersion } from '@temporalio/worker/package.json';
 import { version as xstateVersion } from 'xstate/package.json';
-import { bundlerOptions } from './bundler-options';
-import { payloadConverterPath, workflowsPath } from './workflow-paths';
+import { bundleOptions } from './bundler-options';
+import { machinesPath, workflowsPath } from './workflow-paths';
 
 const root = join(__dirname, '..');
 
@@ -23,12 +23,7 @@ export async function workflowBundle(folder: string = join(root, '.cache')): Pro
   const file = join(folder, `workflows-${fingerprint()}.js`);
   const kept = read(file);
   if (kept !== null) return { bundle: { code: kept }, from: 'cache' };
-  const bundle = await bundleWorkflowCode({
-    workflowsPath,
-    payloadConverterPath,
-    ...bundlerOptions,
-    logger: new DefaultLogger('WARN'),
-  });
+  const bundle = await bundleWorkflowCode(bundleOptions(workflowsPath, [machinesPath]));
   keep(folder, file, bundle.code);
   return { bundle, from: 'sources' };
 }

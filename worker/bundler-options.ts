@@ -1,21 +1,27 @@
-/** How the workflow bundle is made: XState's production build, machines built once and shared by all cached workflows. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import type { WorkerOptions } from '@temporalio/worker';
+/** How workflows on the engine are bundled: XState's production build, machines built once and shared by all cached workflows. */
+import { DefaultLogger, type BundleOptions } from '@temporalio/worker';
+import { interceptorsPath, payloadConverterPath } from './workflow-paths';
 
-type BundlerOptions = NonNullable<
-  Extract<WorkerOptions, { bundlerOptions?: unknown }>['bundlerOptions']
->;
+/** Webpack would pick XState's development build otherwise. */
+export const webpackConfigHook: NonNullable<BundleOptions['webpackConfigHook']> = (config) => ({
+  ...config,
+  resolve: { ...config.resolve, conditionNames: ['node', 'require', 'default'] },
+});
 
-const registry = join(__dirname, '..', 'workflows', 'registry');
-
-type WebpackConfig = Parameters<NonNullable<BundlerOptions['webpackConfigHook']>>[0];
-
-export const bundlerOptions: BundlerOptions = {
-  preloadModules: [existsSync(`${registry}.js`) ? `${registry}.js` : `${registry}.ts`],
-  webpackConfigHook: (config: WebpackConfig): WebpackConfig => ({
-    ...config,
-    // Webpack would pick XState's development build otherwise.
-    resolve: { ...config.resolve, conditionNames: ['node', 'require', 'default'] },
-  }),
-};
+/**
+ * @param workflowsPath the module that exports the workflows
+ * @param machines modules that are loaded once for all workflows of a worker, and frozen: what the machines are defined in
+ */
+export function bundleOptions(
+  workflowsPath: string,
+  machines: readonly string[] = [],
+): BundleOptions {
+  return {
+    workflowsPath,
+    payloadConverterPath,
+    workflowInterceptorModules: [interceptorsPath],
+    preloadModules: [...machines],
+    webpackConfigHook,
+    logger: new DefaultLogger('WARN'),
+  };
+}

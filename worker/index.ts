@@ -1,15 +1,9 @@
 /** A worker: workflows by path, activities from their dependencies. Runs until it is told to stop, then drains. */
 import { Client, type ConnectionLike } from '@temporalio/client';
-import {
-  Worker,
-  type NativeConnection,
-  type WorkflowBundle,
-  type WorkerOptions,
-} from '@temporalio/worker';
+import { Worker, type NativeConnection, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities, type Activities, type ActivityDependencies } from '../activities';
 import { addToDigestBy } from './add-to-digest';
-import { bundlerOptions } from './bundler-options';
-import { payloadConverterPath, workflowsPath } from './workflow-paths';
+import { payloadConverterPath } from './workflow-paths';
 
 export { payloadConverterPath, workflowsPath } from './workflow-paths';
 
@@ -26,8 +20,8 @@ export interface WorkerConfig {
   readonly namespace: string;
   readonly taskQueue: string;
   readonly dependencies: Omit<ActivityDependencies, 'addToDigest'>;
-  /** Bundled before; else the workflows are bundled at start, which takes some seconds. */
-  readonly bundle?: WorkflowBundle;
+  /** As `bundleOptions` says. */
+  readonly bundle: WorkflowBundle;
   /** 0 replays every workflow from its history at each step: for tests. */
   readonly maxCachedWorkflows?: number;
   /** For whoever watches along; nothing depends on it. */
@@ -52,7 +46,7 @@ export async function createWorker(config: WorkerConfig): Promise<Worker> {
     connection,
     namespace,
     taskQueue,
-    ...workflowSource(config.bundle),
+    workflowBundle: config.bundle,
     activities: watched(
       createActivities({ ...config.dependencies, addToDigest }),
       config.onDelivered,
@@ -61,12 +55,6 @@ export async function createWorker(config: WorkerConfig): Promise<Worker> {
     maxCachedWorkflows: config.maxCachedWorkflows ?? cachedWorkflows,
     shutdownGraceTime: graceTime,
   });
-}
-
-function workflowSource(
-  bundle: WorkflowBundle | undefined,
-): Pick<WorkerOptions, 'workflowBundle' | 'workflowsPath' | 'bundlerOptions'> {
-  return bundle === undefined ? { workflowsPath, bundlerOptions } : { workflowBundle: bundle };
 }
 
 function watched(activities: Activities, onDelivered: Delivered | undefined): Activities {

@@ -4,9 +4,15 @@ import { join } from 'node:path';
 
 export const payloadConverterPath = require.resolve('../workflows/payload-converter');
 
-export const workflowsPath = workflowsFile();
+export const workflowsPath = moduleFile('workflows', 'index');
 
-function workflowsFile(): string {
-  const base = join(__dirname, '..', 'workflows', 'index');
+/** The machines: built once, shared by all workflows that a worker keeps in memory. */
+export const machinesPath = moduleFile('workflows', 'registry');
+
+/** Keeps queries from breaking workflows. */
+export const interceptorsPath = moduleFile('engine', 'temporal', 'stale-query');
+
+function moduleFile(...path: readonly string[]): string {
+  const base = join(__dirname, '..', ...path);
   return existsSync(`${base}.js`) ? `${base}.js` : `${base}.ts`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleWorkflowCode, DefaultLogger, type WorkflowBundle } from '@temporalio/worker';
 import type { StartNew } from '../../engine/temporal';
 import { payloadConverterPath } from '../../worker';
-import { bundlerOptions } from '../../worker/bundler-options';
+import { bundleOptions, webpackConfigHook } from '../../worker/bundler-options';
 import type { Reopen, TicketInput } from './ticket';
 
 export type Arm = 'handwritten' | 'ours' | 'naive' | 'bare';
@@ -12,19 +12,15 @@ export type Arm = 'handwritten' | 'ours' | 'naive' | 'bare';
 export const livingArms = ['handwritten', 'ours', 'naive'] as const;
 export type LivingArm = (typeof livingArms)[number];
 
-/** How the system's own bundle picks XState's production build. */
-const { webpackConfigHook = (config) => config } = bundlerOptions;
-
-/** Each with the converter it would have: ours tolerates anything, the others take the SDK's own. */
+/** Each as it would be: ours as the system bundles its own, the others with XState's production build and nothing else. */
 export function bundleArm(arm: Arm): Promise<WorkflowBundle> {
-  return bundleWorkflowCode({
-    workflowsPath: join(__dirname, `${arm}.js`),
-    webpackConfigHook,
-    ...(arm === 'ours'
-      ? { preloadModules: [join(__dirname, 'ticket-definition.js')], payloadConverterPath }
-      : {}),
-    logger: new DefaultLogger('WARN'),
-  });
+  const workflowsPath = join(__dirname, `${arm}.js`);
+  const logger = new DefaultLogger('WARN');
+  return bundleWorkflowCode(
+    arm === 'ours'
+      ? bundleOptions(workflowsPath, [join(__dirname, 'ticket-definition.js')])
+      : { workflowsPath, webpackConfigHook, logger },
+  );
 }
 
 export function converterOf(arm: Arm): { dataConverter?: { payloadConverterPath: string } } {

@@ -5,6 +5,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import type { EventDescription, FieldValues, Json, MayEvent, View } from '../core';
 import type { Answer } from '../temporal';
 import { migrateUpdate, retryUpdate } from '../temporal/engine-updates';
+import { ask } from './ask';
 import { isPutOff, refusalOf, RefusedError } from './refused';
 
 type Events = { readonly [type: string]: EventDescription | undefined };
@@ -61,9 +62,10 @@ export function commandsTo<E extends Events>(
   };
   return {
     send: (type, fields, sending) => update(type, fields, sending),
-    view: (by = null) => handle.query<View, [Json]>('view', by),
+    view: (by = null) => ask<View, [Json]>(handle, 'view', by),
     may: async (by) => {
-      const [mine = []] = await handle.query<readonly (readonly MayEvent[])[], [readonly Json[]]>(
+      const [mine = []] = await ask<readonly (readonly MayEvent[])[], [readonly Json[]]>(
+        handle,
         'may',
         [by],
       );

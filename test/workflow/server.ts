@@ -20,7 +20,8 @@ import type { Message } from '../../activities/channels/channel';
 import { chineseCalendar } from '../../calendar/chinese';
 import type { Calendar } from '../../domain/calendar';
 import { addToDigestBy } from '../../worker/add-to-digest';
-import { bundlerOptions } from '../../worker/bundler-options';
+import { bundleOptions } from '../../worker/bundler-options';
+import { machinesPath } from '../../worker/workflow-paths';
 import { createWorker, payloadConverterPath, workflowsPath } from '../../worker';
 import { searchAttributes } from '../../workflows/contract';
 
@@ -202,12 +203,7 @@ export async function workflowBundle(path = workflowsPath): Promise<WorkflowBund
   const folder = join(root, '.cache', 'workflow-bundle');
   const file = join(folder, `${sourceHash(path)}.js`);
   if (existsSync(file)) return { code: readFileSync(file, 'utf8') };
-  const bundle = await bundleWorkflowCode({
-    workflowsPath: path,
-    payloadConverterPath,
-    ...bundlerOptions,
-    logger: new DefaultLogger('WARN'),
-  });
+  const bundle = await bundleWorkflowCode(bundleOptions(path, [machinesPath]));
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.${process.pid}`, bundle.code);
   renameSync(`${file}.${process.pid}`, file);

@@ -1,35 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { ApplicationFailure, type WorkflowHandle } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { WorkflowBundle } from '@temporalio/worker';
 import type { Line } from '../../../engine/core';
 import type { ActivityRequest, RecordRequest, StartNew, Tuning } from '../../../engine/temporal';
-import { payloadConverterPath } from '../../../worker';
-import { bundlerOptions } from '../../../worker/bundler-options';
 import { sendSafely } from '../paths/play';
 import { startServer, type Server } from '../server';
+import { bundleMachine, ways, workerFor } from './ways';
 
 // Child machines on the real server. They live in their parent's workflow, so nothing of the three ways may show in them.
-const ways: readonly (readonly [string, Tuning, number])[] = [
-  ['in memory', {}, 100],
-  ['replayed at every step', {}, 0],
-  ['continued as new after every step', { continueAfterSteps: 1 }, 100],
-];
-
 let server: Server;
 let workflowBundle: WorkflowBundle;
 
 beforeAll(async () => {
   server = await startServer();
-  const { webpackConfigHook } = bundlerOptions;
-  workflowBundle = await bundleWorkflowCode({
-    workflowsPath: join(__dirname, 'crossing-workflows.ts'),
-    // Shared and frozen, as machines are in production.
-    preloadModules: [join(__dirname, 'crossing.ts')],
-    payloadConverterPath,
-    ...(webpackConfigHook === undefined ? {} : { webpackConfigHook }),
-    logger: new DefaultLogger('WARN'),
-  });
+  workflowBundle = await bundleMachine('crossing', true);
 });
 afterAll(async () => server.stop());
 
@@ -67,17 +51,12 @@ function createWorld() {
 
 async function play(tuning: Tuning, maxCachedWorkflows: number): Promise<Run> {
   const { lines, done, activities } = createWorld();
-  const taskQueue = `crossing-${randomUUID()}`;
-  const { nativeConnection: connection, namespace } = server.env;
-  const worker = await Worker.create({
-    connection,
-    ...(namespace === undefined ? {} : { namespace }),
-    taskQueue,
+  const { taskQueue, worker } = await workerFor(
+    server,
     workflowBundle,
     activities,
-    dataConverter: { payloadConverterPath },
     maxCachedWorkflows,
-  });
+  );
   return worker.runUntil(async () => {
     const workflowId = `crossing/${randomUUID()}`;
     const machine = { name: 'crossing', version: '1' };

@@ -1,33 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { ApplicationFailure, type WorkflowHandle } from '@temporalio/client';
-import { bundleWorkflowCode, DefaultLogger, Worker, type WorkflowBundle } from '@temporalio/worker';
+import type { Worker, WorkflowBundle } from '@temporalio/worker';
 import type { JournalLine } from '../../../activities';
-import type { ActivityRequest, RecordRequest, StartNew, Tuning } from '../../../engine/temporal';
-import { bundlerOptions } from '../../../worker/bundler-options';
+import type { ActivityRequest, RecordRequest, StartNew } from '../../../engine/temporal';
 import { sendSafely } from '../paths/play';
-import { payloadConverterPath } from '../../../worker';
 import { startServer, type Server } from '../server';
+import { bundleMachine, ways, workerFor } from './ways';
 
 // A machine that knows nothing of rectification, on the real server: in memory, replayed at each step, continued after each.
-const ways: readonly (readonly [string, Tuning, number])[] = [
-  ['in memory', {}, 100],
-  ['replayed at every step', {}, 0],
-  ['continued as new after every step', { continueAfterSteps: 1 }, 100],
-];
-
 let server: Server;
 let workflowBundle: WorkflowBundle;
 
 beforeAll(async () => {
   server = await startServer();
-  const { webpackConfigHook } = bundlerOptions;
-  workflowBundle = await bundleWorkflowCode({
-    workflowsPath: join(__dirname, 'parcel-workflows.ts'),
-    payloadConverterPath,
-    ...(webpackConfigHook === undefined ? {} : { webpackConfigHook }),
-    logger: new DefaultLogger('WARN'),
-  });
+  workflowBundle = await bundleMachine('parcel', false);
 });
 afterAll(async () => server.stop());
 
@@ -68,21 +54,17 @@ function createWorld() {
 
 describe.each(ways)('a parcel %s', (_title, tuning, maxCachedWorkflows) => {
   const world = createWorld();
-  const taskQueue = `parcel-${randomUUID()}`;
+  let taskQueue: string;
   let worker: Worker;
   let running: Promise<void>;
 
   beforeAll(async () => {
-    const { nativeConnection: connection, namespace } = server.env;
-    worker = await Worker.create({
-      connection,
-      ...(namespace === undefined ? {} : { namespace }),
-      taskQueue,
+    ({ taskQueue, worker } = await workerFor(
+      server,
       workflowBundle,
-      activities: world.activities,
-      dataConverter: { payloadConverterPath },
+      world.activities,
       maxCachedWorkflows,
-    });
+    ));
     running = worker.run();
   });
   afterAll(async () => {
