@@ -166,7 +166,7 @@ function inOrder(a: Row, b: Row): number {
   return one === other ? a.seq - b.seq : one < other ? -1 : 1;
 }
 
-/** The due instant is 24:00 of the due day: the last moment of that day, by each rectification's own clock. */
+/** The due instant is the last second of the due day, by each rectification's own clock. */
 async function withDueDays(calls: Calls, rows: readonly Row[]): Promise<readonly Row[]> {
   const rectifications = [...new Set(rows.flatMap(({ rectification }) => rectification ?? []))];
   const found = await mapBounded(rectifications, 10, (id) => clockOf(calls, id));
@@ -176,12 +176,8 @@ async function withDueDays(calls: Calls, rows: readonly Row[]): Promise<readonly
     dueOn:
       row.dueAt === null
         ? null
-        : lastDay(clocks.get(row.rectification ?? '') ?? realTime, row.dueAt),
+        : planDayOf(toPlan(clocks.get(row.rectification ?? '') ?? realTime, row.dueAt)),
   }));
-}
-
-function lastDay(clock: PlanClock, dueAt: string): PlainDate {
-  return planDayOf(new Date(Date.parse(toPlan(clock, dueAt)) - 1).toISOString());
 }
 
 /** Real time where the rectification is not known any more. */

@@ -6,20 +6,13 @@ require('./node-version').requireNode();
 
 const { ensureDependencies } = require('./dependencies');
 const { inRoot } = require('./root');
-const { runProgram } = require('./run-program');
+const { runJest } = require('./run-jest');
 const { runMain } = require('./setup-error');
 const { ensureTemporal } = require('./temporal-binaries');
 
 runMain(async () => {
   await ensureDependencies();
   const programs = await ensureTemporal(['temporal']);
-  const { status } = await runProgram(
-    process.execPath,
-    [
-      inRoot('node_modules', 'jest', 'bin', 'jest.js'),
-      ...['--config', inRoot('setup', 'golden-jest.js')],
-    ],
-    { output: 'shown', env: { TZ: 'UTC', ...process.env, ...programs } },
-  );
-  process.exitCode = status ?? 1;
+  const passed = await runJest(['--config', inRoot('setup', 'golden-jest.js')], programs);
+  process.exitCode = passed ? 0 : 1;
 });

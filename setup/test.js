@@ -6,8 +6,8 @@ require('./node-version').requireNode();
 const fs = require('node:fs');
 const { ensureBuild } = require('./build');
 const { ensureDependencies } = require('./dependencies');
-const { inCache, inRoot } = require('./root');
-const { runProgram } = require('./run-program');
+const { inCache } = require('./root');
+const { runJest } = require('./run-jest');
 const { runMain } = require('./setup-error');
 const { ensureTemporal } = require('./temporal-binaries');
 
@@ -15,27 +15,20 @@ runMain(async () => {
   await ensureDependencies();
   await ensureBuild();
   const programs = await ensureTemporal(['temporal', 'testServer']);
-  process.exitCode = await runJest(process.argv.slice(2), programs);
+  process.exitCode = await runTests(process.argv.slice(2), programs);
 });
 
 /**
  * @param {readonly string[]} args
  * @param {Record<string, string>} programs
  */
-async function runJest(args, programs) {
+async function runTests(args, programs) {
   fs.mkdirSync(inCache(), { recursive: true });
   const countsFile = inCache(`test-counts-${process.pid}.json`);
-  const { status } = await runProgram(
-    process.execPath,
-    [inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args],
-    {
-      output: 'shown',
-      env: { TZ: 'UTC', ...process.env, ...programs, ZHENGGAI_TEST_COUNTS: countsFile },
-    },
-  );
+  const passed = await runJest(args, { ...programs, ZHENGGAI_TEST_COUNTS: countsFile });
   const counts = takeCounts(countsFile);
   console.log(line(counts));
-  return status === 0 && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+  return passed && counts.failed === 0 && counts.passed > 0 ? 0 : 1;
 }
 
 /**

@@ -73,8 +73,7 @@ function move(
   const old = state.snapshot.context as JsonObject;
   const snapshot = { ...state.snapshot, context: migration.context?.(old) ?? old };
   const context = atInstant(snapshot as AnyMachineSnapshot, at).context as JsonObject;
-  const from = state.definition.machine;
-  const moving: Moving = { from, to: into.machine, migration, placing, context, at };
+  const moving: Moving = { to: into.machine, migration, placing, context, at };
   const timers = moveTimers(state.timers, moving);
   const work = moveWork(state.work, actorsOf(state.snapshot), moving);
   const placed = placedSnapshot(into.machine, moving, work.children);
@@ -127,6 +126,7 @@ interface Value {
   [key: string]: Value;
 }
 
+/** With its keys in the nodes' order: XState runs what regions ask for in the order of the value's keys. */
 function valueOf({ nodes }: Placing): Value {
   const value: Value = {};
   for (const { path } of nodes) {

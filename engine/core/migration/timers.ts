@@ -16,7 +16,6 @@ export interface MovedTimers {
 }
 
 export interface Moving {
-  readonly from: AnyStateMachine;
   readonly to: AnyStateMachine;
   readonly migration: Migration;
   readonly placing: Placing;
