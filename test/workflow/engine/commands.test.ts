@@ -72,7 +72,6 @@ async function allRecorded(handle: WorkflowHandle): Promise<void> {
   }
 }
 
-// Skipped, not loosened: it passes alone in a second or waits for ever, and why is not found yet.
 test.each([
   ['a workflow that continues as new after every third step', { continueAfterSteps: 3 }],
   ['a workflow that never does', {}],
