@@ -38,7 +38,7 @@ export async function startProblems(
     namespace: 'default',
     taskQueue,
     bundle,
-    maxCachedWorkflows: 4000,
+    tuning: { maxCachedWorkflows: 4000 },
     onDelivered,
     dependencies: {
       calendar: chineseCalendar,

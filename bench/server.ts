@@ -1,10 +1,10 @@
 /** A development server of the bench's own: the same program and settings as `zhenggai up`, in a folder that is thrown away. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type Connection } from '@temporalio/client';
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker';
+import { choosePorts } from '../cli/up/ports';
 import { startDevServer } from '../cli/up/dev-server';
 import { openStore, type StoreFolder } from '../cli/up/store-folder';
 import { registerAttributes } from '../cli/worker/prepare-namespace';
@@ -24,7 +24,7 @@ export async function startBenchServer(signal: AbortSignal): Promise<BenchServer
   const executable = process.env['TEMPORAL_CLI_PATH'];
   if (executable === undefined) throw new Error('TEMPORAL_CLI_PATH is not set: use npm run bench');
   const store = openStore(mkdtempSync(join(tmpdir(), 'zhenggai-bench-')));
-  const ports = { grpc: await freePort(), ui: await freePort() };
+  const { ports } = await choosePorts(store.ports, {});
   const server = await startDevServer(executable, store, ports, signal);
   await registerAttributes(server.connection, 'default');
   quietRuntime();
@@ -50,17 +50,5 @@ function quietRuntime(): void {
     logger: new DefaultLogger('ERROR'),
     shutdownSignals: [],
     telemetryOptions: { logging: { forward: {}, filter: 'ERROR' } },
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
   });
 }

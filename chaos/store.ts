@@ -24,7 +24,8 @@ export function outboxIn(store: string): readonly Delivered[] {
   return files.map((file) => outboxMessage(readFileSync(join(folder, file), 'utf8')));
 }
 
-function filesIn(folder: string): readonly string[] {
+/** Paths below a folder, with slashes; none where there is no folder. */
+export function filesIn(folder: string): readonly string[] {
   return existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
         file.replaceAll('\\', '/'),

@@ -1,6 +1,11 @@
 /** A worker: workflows by path, activities from their dependencies. Runs until it is told to stop, then drains. */
 import { Client, type ConnectionLike } from '@temporalio/client';
-import { Worker, type NativeConnection, type WorkflowBundle } from '@temporalio/worker';
+import {
+  Worker,
+  type NativeConnection,
+  type WorkerOptions,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import { createActivities, type Activities, type ActivityDependencies } from '../activities';
 import { addToDigestBy } from './add-to-digest';
 import { payloadConverterPath } from './workflow-paths';
@@ -22,8 +27,8 @@ export interface WorkerConfig {
   readonly dependencies: Omit<ActivityDependencies, 'addToDigest'>;
   /** As `bundleOptions` says. */
   readonly bundle: WorkflowBundle;
-  /** 0 replays every workflow from its history at each step: for tests. */
-  readonly maxCachedWorkflows?: number;
+  /** In place of the usual: no workflow cached, say, which replays each from its history at every step. */
+  readonly tuning?: Pick<WorkerOptions, 'maxCachedWorkflows' | 'stickyQueueScheduleToStartTimeout'>;
   /** For whoever watches along; nothing depends on it. */
   readonly onDelivered?: Delivered;
 }
@@ -52,8 +57,9 @@ export async function createWorker(config: WorkerConfig): Promise<Worker> {
       config.onDelivered,
     ),
     dataConverter: { payloadConverterPath },
-    maxCachedWorkflows: config.maxCachedWorkflows ?? cachedWorkflows,
+    maxCachedWorkflows: cachedWorkflows,
     shutdownGraceTime: graceTime,
+    ...config.tuning,
   });
 }
 

@@ -12,7 +12,8 @@ import { freePort, type Place } from '../../chaos/world/place';
 import { createServer, type Server } from '../../chaos/world/server';
 import { sentLines } from '../../cli/sent-words';
 import { Zhenggai } from '../../client';
-import { killGroup, newStore, start, until, untilPrinted, type Zheng } from './up-process';
+import { killGroup } from '../../chaos/world/process';
+import { newStore, start, until, untilPrinted, type Zheng } from './up-process';
 
 const root = join(__dirname, '..', '..');
 const store = newStore();

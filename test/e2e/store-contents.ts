@@ -1,35 +1,7 @@
 /** What a store holds, read from its files as a person could. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-export interface Line {
-  readonly sequence: number;
-  readonly [field: string]: unknown;
-}
-
-/** Lines by workflow id. */
-export function journals(store: string): ReadonlyMap<string, readonly Line[]> {
-  const folder = join(store, 'journal');
-  const files = filesIn(folder).filter((file) => file.endsWith('.jsonl'));
-  return new Map(
-    files.map((file) => [
-      file.replace(/\.jsonl$/, ''),
-      readFileSync(join(folder, file), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as Line),
-    ]),
-  );
-}
-
-/** Workflows whose numbers do not run 1, 2, 3…. */
-export function gapsIn(all: ReadonlyMap<string, readonly Line[]>): readonly string[] {
-  return [...all].flatMap(([workflow, lines]) =>
-    lines.every(({ sequence }, index) => sequence === index + 1)
-      ? []
-      : [`${workflow}: ${lines.map(({ sequence }) => sequence).join(' ')}`],
-  );
-}
+import { filesIn } from '../../chaos/store';
 
 export interface Mail {
   readonly key: string;
@@ -64,12 +36,4 @@ export function tellings(mails: readonly Mail[]): readonly string[] {
 
 export function repeated(values: readonly string[]): readonly string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
-}
-
-function filesIn(folder: string): readonly string[] {
-  return existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
-        file.replaceAll('\\', '/'),
-      )
-    : [];
 }

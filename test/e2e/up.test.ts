@@ -1,18 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { gapsIn, journals, outbox, repeated, tellings } from './store-contents';
-import {
-  freePort,
-  killAll,
-  killGroup,
-  newStore,
-  run,
-  serverPid,
-  start,
-  untilPrinted,
-  type Zheng,
-} from './up-process';
+import { gapsIn } from '../../chaos/model/tally';
+import { journalsIn } from '../../chaos/store';
+import { freePort } from '../../chaos/world/place';
+import { killGroup } from '../../chaos/world/process';
+import { outbox, repeated, tellings } from './store-contents';
+import { killAll, newStore, run, serverPid, start, untilPrinted, type Zheng } from './up-process';
 
 const store = newStore();
 const ready = '整改系统已启动';
@@ -58,13 +52,13 @@ test('reminders and a red lamp reach the outbox within seconds', async () => {
 });
 
 test('killed with everything it started, it goes on from where it was', async () => {
-  const before = journals(store.path);
+  const before = journalsIn(store.path);
   await pause(Math.random() * 2000);
   await killAll(up, store.path);
   up = start(store.path, ['up']);
   await untilPrinted(up, ready);
   expect(await listed()).toEqual(twelve);
-  const after = journals(store.path);
+  const after = journalsIn(store.path);
   for (const [workflow, lines] of before)
     expect(after.get(workflow)?.slice(0, lines.length)).toEqual(lines);
 });
@@ -102,7 +96,7 @@ test('Ctrl-C, also when npm passes it on a second time, drains, stops the server
 });
 
 test('after all this no journal has a gap and nobody was told anything twice', () => {
-  expect(gapsIn(journals(store.path))).toEqual([]);
+  expect([...journalsIn(store.path)].flatMap(([each, lines]) => gapsIn(each, lines))).toEqual([]);
   const mails = outbox(store.path);
   expect(repeated(mails.map(({ key }) => key))).toEqual([]);
   expect(repeated(tellings(mails))).toEqual([]);

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { payloadConverterPath } from '../../worker';
-import { freePort, killGroup } from './up-process';
+import { freePort } from '../../chaos/world/place';
+import { killGroup } from '../../chaos/world/process';
 
 export interface BareServer {
   readonly address: string;

@@ -9,8 +9,11 @@ import { realTime } from '../../domain/plan-clock';
 import { readPolicy } from '../../domain/policy-schema';
 import type { Reception } from '../../domain/reception';
 import { playLife } from './lives';
-import { gapsIn, journals, type Line } from './store-contents';
-import { killGroup, newStore, start, until, untilPrinted, type Zheng } from './up-process';
+import type { Line } from '../../chaos/model/history';
+import { gapsIn } from '../../chaos/model/tally';
+import { journalsIn } from '../../chaos/store';
+import { killGroup } from '../../chaos/world/process';
+import { newStore, start, until, untilPrinted, type Zheng } from './up-process';
 import { startBareServer, type BareServer } from './worker-process';
 
 const root = join(__dirname, '..', '..');
@@ -62,7 +65,7 @@ async function play(id: string): Promise<ReadonlyMap<string, readonly Line[]>> {
 
 /** What was recorded of this rectification, with everything that differs between two equal runs taken out. */
 function recorded(id: string): ReadonlyMap<string, readonly Line[]> {
-  const all = [...journals(store.path)].filter(([workflow]) =>
+  const all = [...journalsIn(store.path)].filter(([workflow]) =>
     workflow.startsWith(`problem/${id}/`),
   );
   return new Map(
@@ -95,7 +98,7 @@ test('killed again and again, a worker leaves the journal of an undisturbed run'
     worker = startWorker();
   }
   const disturbed = await playing;
-  expect(gapsIn(disturbed)).toEqual([]);
+  expect([...disturbed].flatMap(([each, lines]) => gapsIn(each, lines))).toEqual([]);
   for (const seq of lived) {
     const [lines, others] = [disturbed, undisturbed].map(
       (each) => each.get(`problem/X/${seq}`) ?? [],
@@ -107,7 +110,7 @@ test('killed again and again, a worker leaves the journal of an undisturbed run'
 });
 
 /** All but outcomes, in order. What runs together comes back in any order, and with it the places in between. */
-function steps(lines: readonly Line[] = []): readonly unknown[] {
+function steps(lines: readonly (Line & { readonly reason?: unknown })[] = []): readonly unknown[] {
   return lines
     .filter(({ kind }) => kind !== 'outcome')
     .map(({ kind, event, fields, by, reason }) => ({ kind, event, fields, by, reason }));

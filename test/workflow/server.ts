@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { readdirSync } from 'node:fs';
-import { Client } from '@temporalio/client';
+import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import {
@@ -77,6 +78,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     connection: env.connection,
     namespace,
     dataConverter: { payloadConverterPath },
+    interceptors: { workflow: [patientTasks] },
   });
   const messages: Message[] = [];
   const lines = new Map<string, JournalLine[]>();
@@ -96,14 +98,17 @@ export async function startServer(options: Options = {}): Promise<Server> {
     bundle,
     dependencies,
   };
-  const cached = maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows };
+  const tuning = {
+    stickyQueueScheduleToStartTimeout: patience,
+    ...(maxCachedWorkflows === undefined ? {} : { maxCachedWorkflows }),
+  };
   const digestQueue = `${taskQueue}-digests`;
   const workers =
     digestsApart === undefined
-      ? [await createWorker({ ...ordinary, taskQueue, ...cached })]
+      ? [await createWorker({ ...ordinary, taskQueue, tuning })]
       : [
           await Worker.create({
-            ...{ connection, namespace, taskQueue, workflowBundle: bundle, ...cached },
+            ...{ connection, namespace, taskQueue, workflowBundle: bundle, ...tuning },
             // A replaying task takes long: one that waits its turn here would run out of time, on the server it does not.
             ...{ maxConcurrentWorkflowTaskExecutions: 2, maxConcurrentWorkflowTaskPolls: 1 },
             activities: createActivities({
@@ -112,7 +117,11 @@ export async function startServer(options: Options = {}): Promise<Server> {
             }),
             dataConverter: { payloadConverterPath },
           }),
-          await createWorker({ ...ordinary, taskQueue: digestQueue }),
+          await createWorker({
+            ...ordinary,
+            taskQueue: digestQueue,
+            tuning: { stickyQueueScheduleToStartTimeout: patience },
+          }),
         ];
   const running = workers.map((worker) => worker.run());
   return {
@@ -125,6 +134,17 @@ export async function startServer(options: Options = {}): Promise<Server> {
     stop: () => stop(workers, running, env),
   };
 }
+
+/**
+ * How long a task may take. Tried: once one has run out of time, or waited too long in its worker's own queue, the
+ * time-skipping server never gives the update that came with it to anybody again, and its sender waits for ever.
+ */
+const patience = '2 minutes';
+
+const patientTasks: WorkflowClientInterceptor = {
+  start: (input, next) =>
+    next({ ...input, options: { ...input.options, workflowTaskTimeout: msToTs(patience) } }),
+};
 
 /** The program that set-up found; without one the SDK looks for its own. */
 function existing(path: string | undefined) {

@@ -3,9 +3,6 @@ import { sendSafely } from '../paths/play';
 import { startServer, type Server } from '../server';
 import { failedTasks, startProblem } from './problem';
 
-// Seen to fail once when both workers ran workflow tests, and never alone: why is not found. What fails first is logged.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 // A server for each: one on which a run has continued as new may skip no more time, and the next test would wait for ever.
 let server: Server;
 beforeEach(async () => {

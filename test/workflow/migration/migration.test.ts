@@ -13,9 +13,6 @@ import { told, type Told } from '../paths/told';
 import { startServer, type Server } from '../server';
 import { secondVersion } from './second-version';
 
-// Seen to fail once when both workers ran workflow tests, and never alone: why is not found. What fails first is logged.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
-
 // Two hundred problems in five states move in the middle of everything, on 2025-04-24. The holiday of 05-01 lasts to 05-05, and
 // Sunday 04-27 is worked. All dates are worked out by hand from the two plans: 30, 7, 3, 1 and 0 days before the date in the
 // first version, 3, 2 and 0 in the second; 1, 3 and 7 working days after it in both.
