@@ -10,24 +10,32 @@ import { view } from './read';
 /** Problems that may wait to be started when the next portion comes. */
 export const waitingAtMost = 50;
 
-/** A worker busy with starting may be slow to answer; after so many silences in a row there is none. */
-const silences = 10;
+/** A worker that was heard may be busy with starting; after so many silences in a row it is gone. */
+const silencesOfABusyOne = 10;
 
-/** Returns when at most so many problems wait to be started. Throws NoWorkerAnswers when nothing answers any more. */
+/**
+ * Returns when at most so many problems wait to be started.
+ *
+ * @param heard whether a worker has answered before: if not, the first silence says that there is none
+ * @throws NoWorkerAnswers when nothing answers, or nothing any more
+ */
 export async function untilStarted(
   calls: Calls,
   rectification: string,
   atMost: number,
+  heard: boolean,
 ): Promise<void> {
   let silent = 0;
+  let allowed = heard ? silencesOfABusyOne : 1;
   for (let again = 50; ; again = Math.min(again * 2, 1000)) {
     try {
       const { underWay } = await view(calls, rectification, null);
       if (underWay.filter(({ kind }) => kind === 'startChild').length <= atMost) return;
       silent = 0;
+      allowed = silencesOfABusyOne;
     } catch (error) {
       silent += 1;
-      if (!(error instanceof NoWorkerAnswers) || silent >= silences) throw error;
+      if (!(error instanceof NoWorkerAnswers) || silent >= allowed) throw error;
     }
     await pause(again);
   }

@@ -183,7 +183,7 @@ async function add(
 ): Promise<void> {
   let done = 0;
   for (const batch of batchesOf(problems)) {
-    await untilStarted(calls, rectification, waitingAtMost);
+    await untilStarted(calls, rectification, waitingAtMost, done > 0);
     const id = contentId('receive', batch);
     const fields = { problems: batch };
     accepted(
@@ -194,7 +194,7 @@ async function add(
     done += batch.length;
     onProgress({ doing: 'adding', done, of: problems.length });
   }
-  if (done > 0) await untilStarted(calls, rectification, 0);
+  if (done > 0) await untilStarted(calls, rectification, 0, true);
 }
 
 function accepted(sent: Sent, calls: Calls, event: string): void {
