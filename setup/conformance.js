@@ -1,11 +1,12 @@
 'use strict';
-// `npm run conformance`: long random runs of generated machines, engine/core beside XState's live actor,
-// with the state through JSON before every step. Fails on a difference, with the smallest machine that
+// `npm run conformance`: long random runs of generated machines, alone and as parents and children, engine/core
+// beside XState's live actors, with the state through JSON before every step. Fails on a difference, with the smallest machine that
 // shows it, and when it has compared too little. Options: --seed N, --machines N, --runs N.
 
 require('./node-version').requireNode();
 
 const fs = require('node:fs');
+const path = require('node:path');
 const { ensureDependencies } = require('./dependencies');
 const { inCache } = require('./root');
 const { runJest } = require('./run-jest');
@@ -14,22 +15,23 @@ const { runMain, SetupError } = require('./setup-error');
 /** What a run must have compared to count. */
 const wanted = { machines: 500, steps: 100_000 };
 
+const files = ['conformance', 'conformance-children'].map(
+  (name) => `test/unit/engine/${name}.test.ts`,
+);
+
 runMain(async () => {
   const { seed, machines, runs } = options(process.argv.slice(2));
   await ensureDependencies();
   fs.mkdirSync(inCache(), { recursive: true });
-  const report = inCache(`conformance-${process.pid}.json`);
+  const reports = fs.mkdtempSync(inCache('conformance-'));
   const since = Date.now();
-  const passed = await runJest(
-    ['--selectProjects', 'unit', '--runTestsByPath', 'test/unit/engine/conformance.test.ts'],
-    {
-      CONFORMANCE_SEED: String(seed),
-      CONFORMANCE_CHARTS: String(machines),
-      CONFORMANCE_RUNS: String(runs),
-      CONFORMANCE_REPORT: report,
-    },
-  );
-  const compared = takeReport(report);
+  const passed = await runJest(['--selectProjects', 'unit', '--runTestsByPath', ...files], {
+    CONFORMANCE_SEED: String(seed),
+    CONFORMANCE_CHARTS: String(machines),
+    CONFORMANCE_RUNS: String(runs),
+    CONFORMANCE_REPORTS: reports,
+  });
+  const compared = takeReports(reports);
   console.log(line(compared, Math.round((Date.now() - since) / 1000)));
   const isEnough = compared.machines >= wanted.machines && compared.steps >= wanted.steps;
   if (!isEnough) console.log(`too little: ${wanted.steps} steps of ${wanted.machines} machines`);
@@ -54,7 +56,7 @@ function options(args) {
 }
 
 /**
- * @typedef {object} Compared written by conformance.test.ts
+ * @typedef {object} Compared written by test/unit/engine/conforms.ts
  * @property {number} machines
  * @property {number} runs
  * @property {number} steps
@@ -64,14 +66,18 @@ function options(args) {
  * @property {number} differences
  * @property {number} seed
  *
- * @param {string} file
- * @returns {Compared}
+ * @param {string} folder one report a test file
+ * @returns {Compared} of all together
  */
-function takeReport(file) {
-  if (!fs.existsSync(file)) throw new SetupError('nothing was compared');
-  const report = JSON.parse(fs.readFileSync(file, 'utf8'));
-  fs.rmSync(file);
-  return report;
+function takeReports(folder) {
+  const names = fs.readdirSync(folder);
+  const reports = names.map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')));
+  fs.rmSync(folder, { recursive: true });
+  if (reports.length < files.length) throw new SetupError('not everything was compared');
+  return reports.reduce((sum, report) => {
+    const added = Object.keys(sum).map((key) => [key, sum[key] + report[key]]);
+    return { ...Object.fromEntries(added), seed: report.seed };
+  });
 }
 
 /**

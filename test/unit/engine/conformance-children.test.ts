@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { family, familyEvents } from './charts/family';
 import { anyFamily, eventOf } from './charts/random';
-import { allConform, conforms } from './conforms';
+import { allConform, conforms, report } from './conforms';
 import type { VirtualHost } from './virtual-host';
 
 const patience = 600_000;
+
+afterAll(() => report('families'));
 
 const reached = new Map<string, number>();
 
@@ -37,7 +39,8 @@ test(
   patience,
 );
 
-const machines = Number(process.env.CONFORMANCE_CHARTS ?? 15);
+/** A family is some machines, and takes the time of some. */
+const machines = Math.ceil(Number(process.env.CONFORMANCE_CHARTS ?? 60) / 4);
 
 test(
   'families that nobody drew live as in the live actors',

@@ -1,21 +1,17 @@
-import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { dated, datedEvents } from './charts/dated';
 import { everything, everythingEvents, everythingOptions } from './charts/everything';
 import { passing, passingEvents } from './charts/passing';
 import { anyChart, eventOf } from './charts/random';
 import { sameId, sameIdEvents } from './charts/same-id';
-import { allConform, compared, conforms, seed } from './conforms';
+import { allConform, conforms, report } from './conforms';
 import { parcel } from './parcel';
 import { parcelEvents, parcelOptions } from './parcel-events';
 
 /** `npm run conformance` runs for minutes. */
 const patience = 540_000;
 
-afterAll(() => {
-  if (process.env.CONFORMANCE_REPORT !== undefined)
-    writeFileSync(process.env.CONFORMANCE_REPORT, JSON.stringify({ ...compared, seed }));
-});
+afterAll(() => report('machines'));
 
 test(
   'a chart with every supported feature lives as in the live actor',

@@ -2,6 +2,8 @@
  * Holds the engine to XState's live actor: random runs of a machine on both, compared after everything that happens.
  * A machine is added in one line: `conforms(definition, arbitraryEvent)`.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc, { type Arbitrary } from 'fast-check';
 import type { AnyActorRef, AnyMachineSnapshot, AnyStateNode } from 'xstate';
@@ -57,6 +59,13 @@ export const compared = {
   lost: 0,
   differences: 0,
 };
+
+/** Leaves what was compared in the folder that `npm run conformance` asked for. */
+export function report(name: string): void {
+  const folder = process.env.CONFORMANCE_REPORTS;
+  if (folder === undefined) return;
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify({ ...compared, seed }));
+}
 
 type Command =
   | { readonly kind: 'send'; readonly event: Event; readonly by: JsonObject | null }
