@@ -9,6 +9,9 @@ export const workflowsPath = moduleFile('workflows', 'index');
 /** The machines: built once, shared by all workflows that a worker keeps in memory. */
 export const machinesPath = moduleFile('workflows', 'registry');
 
+/** The engine's shell: no workflow keeps anything in its modules. */
+export const enginePath = moduleFile('engine', 'temporal', 'index');
+
 /** Keeps queries from breaking workflows. */
 export const interceptorsPath = moduleFile('engine', 'temporal', 'stale-query');
 
