@@ -15,4 +15,4 @@ export type { HeldRole, Reassigning } from './reassign-all';
 export type { Comparison, Progress, ReceivedAgain, ReceiveResult, Receiving } from './receive';
 export type { By } from './sender';
 export type { Change } from './watch';
-export { Zhenggai, type Sending, type ZhenggaiOptions } from './zhenggai';
+export { Zhenggai, type GivenUp, type Sending, type ZhenggaiOptions } from './zhenggai';

@@ -87,6 +87,12 @@ export async function listRunning(calls: Calls, type: WorkflowType): Promise<rea
   return found.map(({ workflowId }) => workflowId).sort();
 }
 
+/** The ids of all workflows of ours in which something was given up, digests among them, in order. */
+export async function listIncidents(calls: Calls): Promise<readonly string[]> {
+  const found = await all(calls, 'Incident = true');
+  return found.map(({ workflowId }) => workflowId).sort();
+}
+
 /** Temporal's list filter; the person is looked for afterwards. */
 export function queryOf(filter: Filter): string {
   const { rectification, lamps, kinds, stages, department, responsibleLeader } = filter;

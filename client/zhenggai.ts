@@ -18,7 +18,14 @@ import {
   type MigrationOutlook,
   type MigrationResult,
 } from './migrate';
-import { list, listRectifications, type Filter, type RectificationRow, type Row } from './list';
+import {
+  list,
+  listIncidents,
+  listRectifications,
+  type Filter,
+  type RectificationRow,
+  type Row,
+} from './list';
 import * as read from './read';
 import { compare, receive, type Comparison, type ReceiveResult, type Receiving } from './receive';
 import { reassignAll, type Reassigning } from './reassign-all';
@@ -39,6 +46,18 @@ export interface Sending extends By {
   readonly fields?: Readonly<Record<string, unknown>>;
   /** The same id again is applied once and answered the same; made up where it is not given. */
   readonly commandId?: string;
+}
+
+/** Something that was given up after its tries. */
+export interface GivenUp {
+  readonly workflow: string;
+  /** By which it is taken up again. */
+  readonly effect: string;
+  /** The activity, or what else it was. */
+  readonly name: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly message: string;
 }
 
 /** Commands to several workflows at once; the server and one worker share a small machine. */
@@ -191,6 +210,29 @@ export class Zhenggai {
     everyMs = 2000,
   ): Promise<void> {
     return watchRows(() => this.list(filter), onChange, signal, everyMs);
+  }
+
+  /**
+   * What was given up after its tries and waits for somebody: of problems, rectifications and the digests of reminders.
+   *
+   * @example
+   * for (const { workflow, effect } of await zhenggai.incidents()) console.log(workflow, effect);
+   */
+  async incidents(): Promise<readonly GivenUp[]> {
+    const found = await mapBounded(await listIncidents(this.calls), atOnce, (workflow) =>
+      this.incidentsOf(workflow),
+    );
+    return found.flat();
+  }
+
+  /** The same of one workflow. */
+  async incidentsOf(workflow: string): Promise<readonly GivenUp[]> {
+    const { incidents } = await read.view<unknown>(this.calls, workflow, null);
+    return incidents.map(({ id, name, parked }) => ({
+      ...{ workflow, effect: id, name },
+      at: parked?.at ?? '',
+      message: parked?.error.message ?? '',
+    }));
   }
 
   /**

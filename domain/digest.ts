@@ -49,3 +49,12 @@ export interface DigestContext extends Omit<Digest, 'key' | 'items'> {
   readonly sending: readonly DigestItem[];
   readonly sent: number;
 }
+
+/** `红灯提醒 张三（2026-05-09）` */
+export function digestWords({
+  red,
+  person,
+  planDay,
+}: Pick<DigestContext, 'red' | 'person' | 'planDay'>): string {
+  return `${red ? '红灯提醒' : '提醒汇总'} ${person.name}（${planDay}）`;
+}

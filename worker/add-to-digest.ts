@@ -3,6 +3,7 @@ import type { WorkflowClient } from '@temporalio/client';
 import type { AddToDigest } from '../activities/remind';
 import type { StartNew } from '../engine/temporal';
 import { workflowTypes } from '../workflows/contract';
+import { digestWords } from '../domain/digest';
 
 const digestMachine = { name: 'digest', version: '1' } as const;
 
@@ -15,7 +16,7 @@ export function addToDigestBy(client: WorkflowClient, taskQueue: string): AddToD
       args: [start],
       signal: 'add',
       signalArgs: [{ id, item }],
-      staticSummary: `${digest.red ? '红灯提醒' : '提醒汇总'} ${digest.person.name}（${digest.planDay}）`,
+      staticSummary: digestWords(digest),
     });
   };
 }

@@ -464,7 +464,7 @@ export const zh = {
       none: (from: string) => `没有由${from}承办的未办结问题。`,
     },
     incidents: {
-      description: '列出有故障、等待处理的问题',
+      description: '列出出了故障、等待处理的事项：问题、整改整体和没有送达的提醒',
       example: 'zhenggai incidents',
       none: '没有故障。',
       row: (workflow: string, effect: string, name: string, message: string, at: string) =>
@@ -473,7 +473,7 @@ export const zh = {
     retry: {
       description: '故障排除后，再试一次没有办成的事',
       effect: '故障',
-      effectHelp: '故障的编号或名称，见 zhenggai incidents；不写则重试该问题的全部故障',
+      effectHelp: '故障的编号或名称，见 zhenggai incidents；不写则重试其全部故障',
       example: 'zhenggai retry 7 --by he-jing',
       noIncident: (workflow: string) => `${workflow} 没有这样的故障。`,
       retried: (workflow: string, name: string) => `✓ ${workflow}  正在重试 ${name}`,

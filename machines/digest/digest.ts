@@ -3,6 +3,7 @@ import { assign, setup } from 'xstate';
 import type { EventDescriptions, MachineDefinition } from '../../engine/core';
 import type { Digest, DigestContext, DigestItem } from '../../domain/digest';
 import { asActivity } from '../as-activity';
+import { describeDigest } from './describe';
 
 interface Add {
   readonly type: 'add';
@@ -71,6 +72,7 @@ export const digestDefinition: MachineDefinition = {
   machine,
   events,
   reasons: {},
+  describe: describeDigest,
   brief: (_work, output) => output,
   explainWork: (_work, state) => {
     const { person, sending, red } = state.snapshot.context as DigestContext;

@@ -11,6 +11,7 @@ import type {
 } from '../../engine/core';
 import type { Schedule, Wait } from '../../domain/schedule';
 import { dueTerms } from '../../domain/wait-words';
+import { hasIncident, incidentRows } from '../incident-rows';
 import { lastSecond, localTime } from '../local-time';
 import type { RemindRequest } from '../../domain/remind-request';
 import { roleWord, nameOf } from '../senders';
@@ -69,7 +70,7 @@ function attributesOf(standing: Standing): JsonObject {
     DueAt: dueAt === undefined ? null : lastSecond(dueAt),
     NextAt: nextAt(standing),
     Round: context.round,
-    Incident: standing.work.some((work) => work.parked !== null),
+    Incident: hasIncident(standing),
   };
 }
 
@@ -141,14 +142,6 @@ function timerRows(standing: Standing, context: ProblemContext): readonly string
   return inOrder.map(
     (timer) =>
       `- **下一次**：${localTime(context.clock, timer.dueAt)} ${explainProblemTimer(timer, standing)}`,
-  );
-}
-
-function incidentRows(standing: Standing): readonly string[] {
-  const parked = standing.work.filter((work) => work.parked !== null);
-  return parked.map(
-    (work) =>
-      `- **故障**：${work.name}（${work.parked?.error.message ?? ''}），处理后执行 \`zhenggai retry\``,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Describe, Json, JsonObject, Standing, Timer, Work } from '../../en
 import { dueTerms } from '../../domain/wait-words';
 import type { Schedule, Wait } from '../../domain/schedule';
 import type { Lamp } from '../../domain/words';
+import { hasIncident, incidentRows } from '../incident-rows';
 import { lastSecond, localTime } from '../local-time';
 import type { Stage } from '../problem/stage';
 import type { RemindRequest } from '../../domain/remind-request';
@@ -66,7 +67,7 @@ function attributesOf(standing: Standing): JsonObject {
     Lamp: lampOf(context),
     DueAt: due.sort()[0] ?? null,
     NextAt: standing.timers.map((timer) => timer.dueAt).sort()[0] ?? null,
-    Incident: standing.work.some((work) => work.parked !== null),
+    Incident: hasIncident(standing),
   };
 }
 
@@ -91,13 +92,7 @@ function detailsOf(standing: Standing): string {
       (timer) =>
         `- **下一次**：${localTime(context.clock, timer.dueAt)} ${explainRectificationTimer(timer, standing)}`,
     ),
-    ...standing.work.flatMap((work) =>
-      work.parked === null
-        ? []
-        : [
-            `- **故障**：${work.name}（${work.parked.error.message}），处理后执行 \`zhenggai retry\``,
-          ],
-    ),
+    ...incidentRows(standing),
   ];
   return rows.join('\n');
 }
