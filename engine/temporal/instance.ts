@@ -9,6 +9,11 @@ import {
 } from '../core';
 import type { Host } from './host';
 
+interface Judged {
+  readonly state: State;
+  readonly result: Accepted | Duplicate;
+}
+
 export class Instance {
   readonly host: Host;
   private current: State;
@@ -16,12 +21,10 @@ export class Instance {
   private stepCount = 0;
   private answerCount = 0;
   private ending = false;
+  private draining = false;
   private failed: Error | null = null;
-  private judged: {
-    readonly state: State;
-    readonly id: string;
-    readonly result: Accepted | Duplicate;
-  } | null = null;
+  private ahead: State | null = null;
+  private readonly judged = new Map<string, Judged>();
 
   constructor(host: Host, state: State) {
     this.host = host;
@@ -81,18 +84,38 @@ export class Instance {
     return this.changed;
   }
 
-  /** Keeps what the validator found, so that the handler need not step again. */
+  /** True when nothing waits for the main loop, or the loop starts nothing any more: the updates in line may be applied. */
+  get isFollowed(): boolean {
+    return this.draining || !this.changed;
+  }
+
+  /** From now on the main loop only waits for the end of the run. */
+  stopFollowing(): void {
+    this.draining = true;
+  }
+
+  /** The state once the updates in line are applied: what the next one is judged by. */
+  get outlook(): State {
+    return this.ahead ?? this.current;
+  }
+
+  /** The updates in line have been applied or refused: the main loop is to look again. */
+  endTurn(): void {
+    this.ahead = null;
+    this.judged.clear();
+    this.changed = true;
+  }
+
+  /** Keeps what the validator found, so that its turn need not step again. */
   remember(envelope: Envelope, result: Accepted | Duplicate): void {
-    this.judged = { state: this.current, id: envelope.id, result };
+    this.judged.set(envelope.id, { state: this.outlook, result });
+    if (result.kind === 'accepted') this.ahead = result.state;
   }
 
   /** What the validator found for this very envelope and state; null otherwise, and always on replay. */
   recall(envelope: Envelope): Accepted | Duplicate | null {
-    const { judged } = this;
-    this.judged = null;
-    return judged !== null && judged.state === this.current && judged.id === envelope.id
-      ? judged.result
-      : null;
+    const judged = this.judged.get(envelope.id);
+    return judged?.state === this.current ? judged.result : null;
   }
 
   /** The first error of the engine's or a machine's code, if any. */

@@ -1,4 +1,4 @@
-/** Updates, signals and queries. A handler applies its step at once and starts nothing: the main loop does that. */
+/** Updates, signals and queries. A signal is applied at once, an update in its turn; neither starts anything: the main loop does that. */
 import {
   ApplicationFailure,
   currentUpdateInfo,
@@ -27,24 +27,33 @@ import {
 } from '../core';
 import { migrateUpdate, retryUpdate } from './engine-updates';
 import { putOffType, type Answer } from './host';
+import type { Inbox } from './inbox';
 import type { Instance } from './instance';
 import { readEnvelope } from './read-envelope';
 
 /** Opens the mailbox. The state must be there already: messages that wait are handled while this runs. */
-export function openMailbox(instance: Instance): void {
+export function openMailbox(instance: Instance, inbox: Inbox): void {
   setDefaultSignalHandler((name, ...args) => onSignal(instance, name, args[0]));
-  setDefaultUpdateHandler((name, ...args) => onUpdate(instance, name, args[0]));
+  setDefaultUpdateHandler((name, ...args) => onUpdate(instance, inbox, name, args[0]));
   for (const [type, description] of eventsOf(instance)) {
     setHandler(defineSignal<[unknown]>(type), (raw) => onSignal(instance, type, raw), {
       description,
     });
-    setHandler(defineUpdate<Answer, [unknown]>(type), (raw) => onUpdate(instance, type, raw), {
-      validator: (raw) => validate(instance, type, raw),
-      description,
-    });
+    setHandler(
+      defineUpdate<Answer, [unknown]>(type),
+      (raw) => onUpdate(instance, inbox, type, raw),
+      {
+        validator: (raw) => validate(instance, type, raw),
+        description,
+      },
+    );
   }
-  setHandler(defineUpdate<Answer, [unknown]>(retryUpdate), (raw) => onRetry(instance, raw));
-  setHandler(defineUpdate<Answer, [unknown]>(migrateUpdate), (raw) => onMigrate(instance, raw));
+  setHandler(defineUpdate<Answer, [unknown]>(retryUpdate), (raw) =>
+    inbox.put(() => onRetry(instance, raw)),
+  );
+  setHandler(defineUpdate<Answer, [unknown]>(migrateUpdate), (raw) =>
+    inbox.put(() => onMigrate(instance, raw)),
+  );
   answerQueries(instance);
 }
 
@@ -71,13 +80,17 @@ function eventsOf(instance: Instance): ReadonlyMap<string, string> {
 function validate(instance: Instance, type: string, raw: unknown): void {
   if (instance.putsOff) throw putOff(type);
   const envelope = updateEnvelope(instance, type, raw);
-  const result = step(instance.state, envelope);
+  const result = step(instance.outlook, envelope);
   if (result.kind === 'refused') throw refusal(type, result);
   instance.remember(envelope, result);
 }
 
-function onUpdate(instance: Instance, type: string, raw: unknown): Answer {
+function onUpdate(instance: Instance, inbox: Inbox, type: string, raw: unknown): Promise<Answer> {
   const envelope = updateEnvelope(instance, type, raw);
+  return inbox.put(() => applyUpdate(instance, type, envelope));
+}
+
+function applyUpdate(instance: Instance, type: string, envelope: Envelope): Answer {
   const result = instance.recall(envelope) ?? step(instance.state, envelope);
   if (result.kind === 'refused') throw refusal(type, result);
   if (result.kind === 'duplicate') return answer(instance, result.sequence, true);

@@ -10,6 +10,7 @@ import {
 import { begin, note, persist, restore, step, type Json, type State } from '../core';
 import { Executor } from './executor';
 import type { Host, Start, StartNew } from './host';
+import { Inbox } from './inbox';
 import { Instance } from './instance';
 import { openMailbox } from './mailbox';
 import { Presence } from './presence';
@@ -30,9 +31,12 @@ const drainSeconds = 30;
 /** Runs until the machine is done and everything it asked for has come out; gives the machine's output. */
 export async function runMachine(start: Start, host: Host): Promise<Json> {
   const instance = new Instance(host, stateAtStart(start, host));
-  openMailbox(instance);
+  const inbox = new Inbox(instance);
+  openMailbox(instance, inbox);
   journalCancelRequests(instance);
-  return CancellationScope.nonCancellable(() => live(instance, start));
+  return CancellationScope.nonCancellable(() =>
+    Promise.race([live(instance, start), inbox.open()]),
+  );
 }
 
 async function live(instance: Instance, start: Start): Promise<Json> {
@@ -115,6 +119,7 @@ async function continueAsNew(
   presence: Presence,
   start: Start,
 ): Promise<never> {
+  instance.stopFollowing();
   await condition(() => !executor.busy, `${drainSeconds}s`);
   await condition(allHandlersFinished);
   await untilQuiet(instance);

@@ -1,0 +1,37 @@
+/**
+ * Updates that were accepted and wait to be applied: in their order, and each only when the world has followed all that came
+ * before. Applied at once they would come before what was delivered with them in some replays and after it in others: a task
+ * that asked for nothing and the one that brings the update are one to a worker that starts from the history, and two to every
+ * later replay (SDK core 1.24).
+ */
+import { condition } from '@temporalio/workflow';
+import type { Instance } from './instance';
+
+export class Inbox {
+  private readonly instance: Instance;
+  private waiting: (() => void)[] = [];
+
+  constructor(instance: Instance) {
+    this.instance = instance;
+  }
+
+  /** Gives what the step gives, or throws what it throws, once its turn has come. */
+  put<Result>(step: () => Result): Promise<Result> {
+    return new Promise((resolve) => {
+      // The inner one runs the step at once, and is rejected with what it throws.
+      this.waiting.push(() => resolve(new Promise((done) => done(step()))));
+    });
+  }
+
+  /** Runs beside the main loop for as long as the workflow does. */
+  async open(): Promise<never> {
+    const { instance } = this;
+    for (;;) {
+      await condition(() => this.waiting.length > 0 && instance.isFollowed);
+      const turn = this.waiting;
+      this.waiting = [];
+      for (const step of turn) step();
+      instance.endTurn();
+    }
+  }
+}
