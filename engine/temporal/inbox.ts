@@ -10,6 +10,8 @@ import type { Instance } from './instance';
 export class Inbox {
   private readonly instance: Instance;
   private waiting: (() => void)[] = [];
+  /** False until everything that was delivered with the last update has run as far as it goes by itself. */
+  private isSettled = false;
 
   constructor(instance: Instance) {
     this.instance = instance;
@@ -17,6 +19,9 @@ export class Inbox {
 
   /** Gives what the step gives, or throws what it throws, once its turn has come. */
   put<Result>(step: () => Result): Promise<Result> {
+    this.isSettled = false;
+    // A microtask: conditions are looked at between the jobs of one task, and again when no microtask is left.
+    void Promise.resolve().then(() => (this.isSettled = true));
     return new Promise((resolve) => {
       // The inner one runs the step at once, and is rejected with what it throws.
       this.waiting.push(() => resolve(new Promise((done) => done(step()))));
@@ -27,7 +32,7 @@ export class Inbox {
   async open(): Promise<never> {
     const { instance } = this;
     for (;;) {
-      await condition(() => this.waiting.length > 0 && instance.isFollowed);
+      await condition(() => this.waiting.length > 0 && this.isSettled && instance.isFollowed);
       const turn = this.waiting;
       this.waiting = [];
       for (const step of turn) step();

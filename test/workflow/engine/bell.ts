@@ -1,4 +1,4 @@
-/** A bell that waits in silence: its first task asks for nothing. Each ring tells somebody. */
+/** A bell that waits in silence: its first task asks for nothing. Each ring tells two people. */
 import { assign, setup } from 'xstate';
 import { createRegistry, defineMachine } from '../../../engine/core';
 
@@ -7,12 +7,13 @@ const machine = setup({
   actions: {
     count: assign({ rings: ({ context }) => context.rings + 1 }),
     tell: () => undefined,
+    tellLater: () => undefined,
   },
 }).createMachine({
   id: 'bell',
   context: { rings: 0 },
   initial: 'hanging',
-  states: { hanging: { on: { ring: { actions: ['count', 'tell'] } } } },
+  states: { hanging: { on: { ring: { actions: ['count', 'tell', 'tellLater'] } } } },
 });
 
 export const bell = defineMachine({

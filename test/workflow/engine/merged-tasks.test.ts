@@ -25,6 +25,7 @@ let recordingTakes = 0;
 
 const activities = {
   tell: () => pause(300),
+  tellLater: () => pause(600),
   record: async ({ lines: fresh }: RecordRequest): Promise<void> => {
     await pause(recordingTakes);
     const last = lines.at(-1)?.sequence ?? 0;
@@ -63,7 +64,7 @@ test('an update after a task that asked for nothing replays, and is the line tha
     recordingTakes = 2000;
     const answers = [await ring(handle, 'first')];
     expect(await replays(handle)).toBe('fine');
-    // What was told comes back while the recording is under way: a line that waits, and nothing to ask for.
+    // Both come back while the recording is under way: a line that waits, and nothing to ask for, twice.
     await pause(1000);
     recordingTakes = 0;
     answers.push(await ring(handle, 'second'));
