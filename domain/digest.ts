@@ -4,7 +4,7 @@ import type { Wait } from './schedule';
 import type { Instant, Lamp, PlainDate, Role } from './words';
 
 export interface Digest {
-  /** Unique for the person, the morning and whether it is red; the idempotency key of its delivery. */
+  /** Unique for the person, the morning, whether it is red, and what it holds; the idempotency key of its delivery. */
   readonly key: string;
   /** The rectification's id. */
   readonly rectification: string;
@@ -39,7 +39,7 @@ export interface DigestItem {
 /** What the digest's workflow remembers, and begins with. */
 export interface DigestContext extends Omit<Digest, 'key' | 'items'> {
   readonly now: Instant;
-  /** Its workflow's id; each message's key is this with a number. */
+  /** Its workflow's id; each message's key is this with a fingerprint of what it holds. */
   readonly key: string;
   /** Seconds for which it waits for more of the same morning, and for which it stays open afterwards. */
   readonly collectSeconds: number;

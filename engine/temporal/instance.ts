@@ -19,7 +19,7 @@ export class Instance {
   private current: State;
   private changed = true;
   private stepCount = 0;
-  private answerCount = 0;
+  private turnCount = 0;
   private ending = false;
   private draining = false;
   private failed: Error | null = null;
@@ -40,13 +40,9 @@ export class Instance {
     return this.stepCount;
   }
 
-  /** Updates answered as accepted in this run. */
-  get answers(): number {
-    return this.answerCount;
-  }
-
-  noteAnswer(): void {
-    this.answerCount += 1;
+  /** How often in this run updates had their turn. */
+  get turns(): number {
+    return this.turnCount;
   }
 
   /** True when the run is about to end and whoever wants an answer is to ask the next one. */
@@ -101,6 +97,7 @@ export class Instance {
 
   /** The updates in line have been applied or refused: the main loop is to look again. */
   endTurn(): void {
+    this.turnCount += 1;
     this.ahead = null;
     this.judged.clear();
     this.changed = true;

@@ -173,7 +173,6 @@ function refusal(type: string, refused: Refused): ApplicationFailure {
 }
 
 function answer(instance: Instance, sequence: number, duplicate: boolean): Answer {
-  instance.noteAnswer();
   const { state, brief } = instance.standing();
   return { sequence, duplicate, state, shown: brief };
 }

@@ -136,11 +136,17 @@ async function continueAsNew(
  * is put off after a few rounds, or the run would grow until the server takes no more.
  */
 async function untilQuiet(instance: Instance): Promise<void> {
-  let answers = -1;
-  for (let round = 0, steps = -1; steps !== instance.steps; round += 1) {
-    if (round > patientRounds && answers === instance.answers) return;
-    ({ steps, answers } = instance);
+  let turns = -1;
+  for (
+    let round = 0, steps = -1;
+    steps !== instance.steps || turns !== instance.turns;
+    round += 1
+  ) {
+    if (round > patientRounds && turns === instance.turns) return;
+    ({ steps, turns } = instance);
     if (round >= patientRounds) instance.putOffUpdates();
     await sleep(1);
+    // An update that came with the timer waits for its turn: without it the state that is carried on would lack it.
+    await condition(allHandlersFinished);
   }
 }

@@ -4,6 +4,7 @@ import type { EventDescriptions, MachineDefinition } from '../../engine/core';
 import type { Digest, DigestContext, DigestItem } from '../../domain/digest';
 import { asActivity } from '../as-activity';
 import { describeDigest } from './describe';
+import { fingerprint } from './fingerprint';
 
 interface Add {
   readonly type: 'add';
@@ -39,10 +40,9 @@ const machine = base.createMachine({
       invoke: {
         src: 'deliver',
         id: 'deliver',
-        input: ({
-          context: { key, sent, sending, rectification, unit, person, planDay, red },
-        }) => ({
-          key: `${key}/${sent}`,
+        input: ({ context: { key, sending, rectification, unit, person, planDay, red } }) => ({
+          // By what it holds: should the same morning's digest be begun anew, another message is another, and the same the same.
+          key: `${key}/${fingerprint(sending.map((item) => item.key))}`,
           rectification,
           unit,
           person,
