@@ -8,7 +8,7 @@ import type { Scenario } from '../../../domain/scenario';
 import type { Instant } from '../../../domain/words';
 import type { Line } from '../../../engine/core';
 import { startServer, type Server } from '../server';
-import { comparable } from './compare';
+import { comparable, digestOf } from './compare';
 import { play } from './stage';
 
 /** What the two worlds do not agree on; nothing, when all is well. `until` is an instant of the plan at which nothing is due. */
@@ -45,12 +45,24 @@ function inJournals(server: Server, { journals }: Rehearsal, clock: PlanClock): 
 }
 
 function inMessages({ messages }: Server, rehearsal: Rehearsal): readonly string[] {
-  const served = new Set(messages.map(({ key }) => key));
-  const rehearsed = new Set(rehearsal.messages.map(({ digest }) => `${digest.key}/list`));
+  const served = counted(messages.map(({ key }) => digestOf(key)));
+  const rehearsed = counted(rehearsal.messages.map(({ digest }) => digestOf(digest.key)));
   return [
     ...[...rehearsed].filter((key) => !served.has(key)).map((key) => `${key} was not sent`),
     ...[...served].filter((key) => !rehearsed.has(key)).map((key) => `${key} was not rehearsed`),
   ];
+}
+
+/** The second of the same gets a number, the third another. */
+function counted(keys: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  return new Set(
+    keys.map((key) => {
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return `${key} ${count}`;
+    }),
+  );
 }
 
 /** The part in which two long lines differ. */

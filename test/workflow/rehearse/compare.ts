@@ -54,14 +54,23 @@ function kindOf({ kind, by }: Line): Block['kind'] {
 
 /**
  * A delivery says when it was made by the worker's own clock, which does not skip, and a digest's item has the number of the
- * step that asked for it, which is another where two timers changed places: the rest is compared.
+ * step that asked for it, which is another where two timers changed places, as has a message's key, which is made from those
+ * of its items: the rest is compared.
  */
 function comparableFields({ event, fields }: Line): Line['fields'] {
   if (event === 'deliver' && Array.isArray(fields))
-    return (fields as readonly JsonObject[]).map(({ at: _at, ...rest }) => rest);
+    return (fields as readonly JsonObject[]).map(({ at: _at, key, ...rest }) => ({
+      ...rest,
+      key: typeof key === 'string' ? digestOf(key) : null,
+    }));
   if (event !== 'add') return fields;
   const { key: _key, ...item } = (fields as { readonly item: JsonObject }).item;
   return { item };
+}
+
+/** The digest that a message's key is of: without what it is made from, and the channel. */
+export function digestOf(messageKey: string): string {
+  return messageKey.replace(/\/[0-9a-z]{12}(\/list)?$/, '');
 }
 
 function text(line: Line, whole: boolean, clock: PlanClock): string {
