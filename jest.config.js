@@ -42,5 +42,6 @@ module.exports = {
     project('e2e', 300),
   ],
   reporters: ['default', '<rootDir>/setup/test-counts.js'],
-  maxWorkers: 2,
+  // One more than the processors of a small machine: most tests wait for a server, not for a processor.
+  maxWorkers: 3,
 };

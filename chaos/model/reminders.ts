@@ -105,13 +105,15 @@ function isOwed(
   steps: readonly Step[],
   { calmFrom, slack }: Circumstances,
 ): boolean {
-  if (at > calmFrom || isSuspendedAt(reached?.at ?? at, steps)) return false;
+  if (at > calmFrom || isSuspendedAt(at, reached, steps)) return false;
   return reached !== null || until === null || Date.parse(until) - Date.parse(at) > slack;
 }
 
-/** While a problem is suspended nobody is told. */
-function isSuspendedAt(at: string, steps: readonly Step[]): boolean {
-  return steps.filter(({ line }) => line.at <= at).at(-1)?.life.place === 'suspended';
+/** While a problem is suspended nobody is told. Steps of one task share their instant: what was reached goes by its place in the journal. */
+function isSuspendedAt(at: string, reached: Line | null, steps: readonly Step[]): boolean {
+  const isBefore = ({ line }: Step): boolean =>
+    reached === null ? line.at <= at : line.sequence <= reached.sequence;
+  return steps.filter(isBefore).at(-1)?.life.place === 'suspended';
 }
 
 function recipients(

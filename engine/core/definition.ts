@@ -61,6 +61,11 @@ export interface MachineDefinition {
    * small in the state. Where this is absent the input is what was asked.
    */
   readonly childInput?: (child: StartChildInput, standing: Standing) => Json;
+  /**
+   * The input of another life of the same instance. Where this is given, a signal that comes when the machine is done and its
+   * run has not ended yet is not refused: when everything is recorded, a new life begins with this input and takes it first.
+   */
+  readonly again?: (standing: Standing) => Json;
   /** One line for a timer in the Temporal UI. */
   readonly explainTimer?: (timer: Timer, standing: Standing) => string;
   /** One line for an activity, child or signal in the Temporal UI. */

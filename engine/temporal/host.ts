@@ -42,6 +42,8 @@ export interface StartNew {
   readonly previous?: { readonly sequence: number; readonly seen: readonly Seen[] };
   /** The command that reopens it, applied as the first step. */
   readonly first?: Pick<Envelope, 'id' | 'event' | 'by'>;
+  /** Signals that came too late for the last life of the same run, in order; taken as any signal is. */
+  readonly late?: readonly Envelope[];
   readonly tuning?: Tuning;
 }
 

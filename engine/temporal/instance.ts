@@ -24,6 +24,7 @@ export class Instance {
   private draining = false;
   private failed: Error | null = null;
   private ahead: State | null = null;
+  private readonly late: Envelope[] = [];
   private readonly judged = new Map<string, Judged>();
 
   constructor(host: Host, state: State) {
@@ -67,6 +68,17 @@ export class Instance {
   replace(state: State): void {
     this.current = state;
     this.changed = true;
+  }
+
+  /** Keeps a signal for the next life: this one is over. */
+  keepForLater(envelope: Envelope): void {
+    this.late.push(envelope);
+    this.changed = true;
+  }
+
+  /** What came after the machine was done, in order. */
+  get tooLate(): readonly Envelope[] {
+    return this.late;
   }
 
   /** True once after each change. */

@@ -100,11 +100,20 @@ function applyUpdate(instance: Instance, type: string, envelope: Envelope): Answ
 }
 
 function onSignal(instance: Instance, type: string, raw: unknown): void {
-  const id = `${instance.state.workflow}/signal/${instance.state.sequence + 1}`;
-  const envelope = readEnvelope(instance.host, type, raw, id, instance.now());
-  const result = step(instance.state, envelope);
+  const { workflow, sequence } = instance.state;
+  const id = `${workflow}/signal/${sequence + instance.tooLate.length + 1}`;
+  takeSignal(instance, readEnvelope(instance.host, type, raw, id, instance.now()));
+}
+
+/** Applies it, keeps it for the next life where there may be one, or notes in the journal why it is refused. */
+export function takeSignal(instance: Instance, envelope: Envelope): void {
+  const { state } = instance;
+  const result = step(state, envelope);
   if (result.kind === 'accepted') instance.apply(result);
-  if (result.kind === 'refused') instance.apply(noteRefused(instance.state, envelope, result));
+  if (result.kind !== 'refused') return;
+  const comesTooLate = result.why.every(({ code }) => code === 'finished');
+  if (comesTooLate && state.definition.again !== undefined) instance.keepForLater(envelope);
+  else instance.apply(noteRefused(state, envelope, result));
 }
 
 function onRetry(instance: Instance, raw: unknown): Answer {

@@ -9,10 +9,10 @@ import {
 } from '@temporalio/workflow';
 import { begin, note, persist, restore, step, type Json, type State } from '../core';
 import { Executor } from './executor';
-import type { Host, Start, StartNew } from './host';
+import type { Host, Start, StartNew, Tuning } from './host';
 import { Inbox } from './inbox';
 import { Instance } from './instance';
-import { openMailbox } from './mailbox';
+import { openMailbox, takeSignal } from './mailbox';
 import { Presence } from './presence';
 
 /** Children a run may start before it continues as new: the server counts those that still run as pending. */
@@ -32,6 +32,9 @@ const drainSeconds = 30;
 export async function runMachine(start: Start, host: Host): Promise<Json> {
   const instance = new Instance(host, stateAtStart(start, host));
   const inbox = new Inbox(instance);
+  if (start.kind === 'new')
+    for (const envelope of start.late ?? [])
+      takeSignal(instance, { ...envelope, at: instance.now() });
   openMailbox(instance, inbox);
   journalCancelRequests(instance);
   return CancellationScope.nonCancellable(() =>
@@ -47,10 +50,16 @@ async function live(instance: Instance, start: Start): Promise<Json> {
       executor.follow();
       presence.update();
     }
-    if (isFinished(instance, executor)) return outputOf(instance.state);
+    const isOver = hasEnded(instance, executor);
+    if (isOver && allHandlersFinished()) {
+      if (instance.tooLate.length === 0) return outputOf(instance.state);
+      await beginAgain(instance, start);
+    }
     if (shouldContinue(instance, executor, start))
       await continueAsNew(instance, executor, presence, start);
-    await condition(() => instance.hasChanged || instance.failure !== null);
+    await condition(
+      () => instance.hasChanged || instance.failure !== null || (isOver && allHandlersFinished()),
+    );
     instance.throwFailure();
   }
 }
@@ -85,15 +94,10 @@ function journalCancelRequests(instance: Instance): void {
   });
 }
 
-function isFinished(instance: Instance, executor: Executor): boolean {
-  const { snapshot, work, lines } = instance.state;
-  return (
-    snapshot.status === 'done' &&
-    work.length === 0 &&
-    lines.length === 0 &&
-    !executor.busy &&
-    allHandlersFinished()
-  );
+/** The machine is done and everything it asked for has come out. */
+function hasEnded({ state }: Instance, executor: Executor): boolean {
+  const { snapshot, work, lines } = state;
+  return snapshot.status === 'done' && work.length === 0 && lines.length === 0 && !executor.busy;
 }
 
 function outputOf(state: State): Json {
@@ -125,9 +129,28 @@ async function continueAsNew(
   await untilQuiet(instance);
   instance.throwFailure();
   presence.update();
-  const next = makeContinueAsNewFunc<(start: Start) => Promise<Json>>({});
-  const tuning = start.tuning === undefined ? {} : { tuning: start.tuning };
-  return next({ kind: 'continued', state: persist(instance.state), ...tuning });
+  return goOn({ kind: 'continued', state: persist(instance.state), ...tuningOf(start) });
+}
+
+/** Another life for what came after this one was over. If more comes meanwhile the server rejects this, and it is done again. */
+async function beginAgain({ state, tooLate }: Instance, start: Start): Promise<never> {
+  const { name, version, again } = state.definition;
+  return goOn({
+    kind: 'new',
+    machine: { name, version },
+    input: again?.(state) ?? null,
+    previous: { sequence: state.sequence, seen: state.seen },
+    late: tooLate,
+    ...tuningOf(start),
+  });
+}
+
+function goOn(start: Start): Promise<never> {
+  return makeContinueAsNewFunc<(start: Start) => Promise<Json>>({})(start);
+}
+
+function tuningOf({ tuning }: Start): { readonly tuning?: Tuning } {
+  return tuning === undefined ? {} : { tuning };
 }
 
 /**

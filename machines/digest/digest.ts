@@ -1,6 +1,6 @@
 /** What falls on one person on one morning: collected for a moment, delivered as one message, open for late-comers all day. */
 import { assign, setup } from 'xstate';
-import type { EventDescriptions, MachineDefinition } from '../../engine/core';
+import type { EventDescriptions, Json, MachineDefinition } from '../../engine/core';
 import type { Digest, DigestContext, DigestItem } from '../../domain/digest';
 import { asActivity } from '../as-activity';
 import { describeDigest } from './describe';
@@ -74,6 +74,15 @@ export const digestDefinition: MachineDefinition = {
   reasons: {},
   describe: describeDigest,
   brief: (_work, output) => output,
+  again: ({ snapshot }) => {
+    const context = snapshot.context as DigestContext;
+    return {
+      ...context,
+      items: [],
+      sending: [],
+      sent: 0,
+    } satisfies DigestContext as unknown as Json;
+  },
   explainWork: (_work, state) => {
     const { person, sending, red } = state.snapshot.context as DigestContext;
     return `${red ? '红灯提醒' : '提醒汇总'} ${person.name}：${sending.length}项`;
