@@ -1,5 +1,6 @@
 /** One run: the figures that were asked for, one after another, on one server; whatever happens, what was started is stopped. */
 import { execFileSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startArms, type Arms } from './arm-workers';
 import type { Bench, Measured } from './figure';
 import { figures } from './figures';
@@ -10,13 +11,26 @@ import { startBenchServer, type BenchServer } from './server';
 
 type Say = (text: string) => void;
 
+/** @param keep is given what there is after each figure: nothing measured is lost, however the run ends */
 export async function runBench(
   options: BenchOptions,
   signal: AbortSignal,
   say: Say,
+  keep: (result: Result) => void,
 ): Promise<Result> {
   const date = new Date();
-  const machine = thisMachine(process.env['TEMPORAL_CLI_PATH'] ?? 'temporal');
+  const about = {
+    date: date.toISOString(),
+    commit: commit(),
+    machine: thisMachine(process.env['TEMPORAL_CLI_PATH'] ?? 'temporal'),
+    options,
+  };
+  const resultSoFar = (): Result => ({
+    ...about,
+    seconds: (Date.now() - date.getTime()) / 1000,
+    figures: found,
+    failed,
+  });
   const stage = new Stage(signal, say);
   const found: Partial<Record<FigureName, Measured & { title: string }>> = {};
   const failed: FigureName[] = [];
@@ -27,6 +41,7 @@ export async function runBench(
       if (signal.aborted) break;
       try {
         found[name] = { title, ...(await measure(stage.bench(options))) };
+        keep(resultSoFar());
       } catch (error) {
         failed.push(name);
         say(`${name} could not be measured: ${String(error)}`);
@@ -35,16 +50,7 @@ export async function runBench(
   } finally {
     await stage.clear();
   }
-  const seconds = (Date.now() - date.getTime()) / 1000;
-  return {
-    date: date.toISOString(),
-    commit: commit(),
-    seconds,
-    machine,
-    options,
-    figures: found,
-    failed,
-  };
+  return resultSoFar();
 }
 
 /** The server and the workers: there once somebody needs them, cleared away at the end. */
@@ -62,7 +68,8 @@ class Stage {
   bench(options: BenchOptions): Bench {
     const server = (): Promise<BenchServer> => (this.server ??= startBenchServer(this.signal));
     const arms = (): Promise<Arms> => (this.arms ??= server().then(startArms));
-    return { options, server, arms, say: this.say };
+    const { say, signal } = this;
+    return { options, server, arms, say, pause: (ms) => pause(ms, undefined, { signal }) };
   }
 
   async clear(): Promise<void> {

@@ -12,6 +12,8 @@ export interface Bench {
   readonly arms: () => Promise<Arms>;
   /** Says what is being done. */
   readonly say: (text: string) => void;
+  /** Resolves after so many ms. @throws when the bench is told to stop */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 export interface Figure {

@@ -16,7 +16,8 @@ const say = (text: string): void => {
 };
 
 async function main(): Promise<void> {
-  const result = await runBench(readOptions(process.argv.slice(2)), stopping.signal, say);
+  const options = readOptions(process.argv.slice(2));
+  const result = await runBench(options, stopping.signal, say, keepResult);
   process.stdout.write(`\n${reportOf(result)}\n`);
   say(`raw results: ${keepResult(result)}`);
   if (result.failed.length > 0) process.exitCode = 1;

@@ -82,14 +82,17 @@ export async function listRectifications(
 }
 
 /** The ids of all running workflows of a type, in order. */
-export async function listRunning(calls: Calls, type: WorkflowType): Promise<readonly string[]> {
-  const found = await all(calls, and([equals('WorkflowType', type), running]));
-  return found.map(({ workflowId }) => workflowId).sort();
+export function listRunning(calls: Calls, type: WorkflowType): Promise<readonly string[]> {
+  return idsOfAll(calls, and([equals('WorkflowType', type), running]));
 }
 
 /** The ids of all workflows of ours in which something was given up, digests among them, in order. */
-export async function listIncidents(calls: Calls): Promise<readonly string[]> {
-  const found = await all(calls, 'Incident = true');
+export function listIncidents(calls: Calls): Promise<readonly string[]> {
+  return idsOfAll(calls, 'Incident = true');
+}
+
+async function idsOfAll(calls: Calls, query: string): Promise<readonly string[]> {
+  const found = await all(calls, query);
   return found.map(({ workflowId }) => workflowId).sort();
 }
 

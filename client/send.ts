@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { refusalOf } from '../engine/client';
 import type { Answer } from '../engine/temporal';
-import { tooLarge } from './carried';
+import { refusedForSize } from './carried';
 import { answers, troubleOf, type Calls } from './calls';
 import type { Command, Sent, SentOutcome } from './command';
 import { TargetUnknown } from './errors';
@@ -11,7 +11,7 @@ import { senderOf } from './sender';
 
 /** Sends and tries again under the same id until the deadline. Expected outcomes are returned, never thrown. */
 export async function sendOne(calls: Calls, workflow: string, command: Command): Promise<Sent> {
-  const refused = tooLarge(command);
+  const refused = refusedForSize(command);
   const outcome: SentOutcome =
     refused === null ? await attempt(calls, workflow, command) : { outcome: 'refused', refused };
   return { workflow, commandId: command.id, ...outcome };

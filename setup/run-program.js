@@ -1,18 +1,25 @@
 'use strict';
-// Runs another program to its end, either shown (all on stderr) or silent with its output kept.
+// Runs another program to its end: shown (all on stderr), silent with its output kept, or in our place.
 
 const { spawn } = require('node:child_process');
 const { root } = require('./root');
 
 /**
  * @typedef {object} Options
- * @property {'shown' | 'kept'} output
+ * @property {'shown' | 'kept' | 'its own'} output its own: as if it had been started itself, input and signals too
  * @property {string} [cwd]
  * @property {NodeJS.ProcessEnv} [env]
  * @property {number} [timeout] milliseconds; the program is killed after it
  *
  * @typedef {{ status: number | null, output: string }} Outcome
  */
+
+/** @type {Record<Options['output'], import('node:child_process').StdioOptions>} */
+const stdioFor = {
+  shown: ['ignore', 2, 2],
+  kept: ['ignore', 'pipe', 'pipe'],
+  'its own': 'inherit',
+};
 
 /**
  * Never rejects: a program that cannot be started has status null and the reason as its output.
@@ -26,7 +33,7 @@ function runProgram(program, args, { output, cwd = root, env = process.env, time
     const child = spawn(program, args, {
       cwd,
       env,
-      stdio: output === 'shown' ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
+      stdio: stdioFor[output],
       // npm is a script on Windows, and scripts need a shell there
       shell: process.platform === 'win32' && program === 'npm',
       ...(timeout === undefined ? {} : { timeout, killSignal: /** @type {const} */ ('SIGKILL') }),

@@ -10,7 +10,7 @@ import { createActivities, type Activities, type ActivityDependencies } from '..
 import { addToDigestBy } from './add-to-digest';
 import { payloadConverterPath } from './workflow-paths';
 
-export { payloadConverterPath, workflowsPath } from './workflow-paths';
+export { payloadConverterPath } from './workflow-paths';
 
 /** Told of each digest once it is with its channels; must not throw. */
 export type Delivered = (

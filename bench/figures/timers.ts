@@ -4,7 +4,6 @@ import { repeatBounded } from '../bounded';
 import type { Bench, Figure, Row } from '../figure';
 import { estimateQuantile, exact, type Estimate } from '../statistics';
 import { startTicket, ticketInput } from '../tickets';
-import { setTimeout as pause } from 'node:timers/promises';
 
 const startedAtOnce = 64;
 
@@ -44,7 +43,7 @@ async function lateness(bench: Bench, count: number): Promise<readonly number[]>
   const dueAt = new Date(due).toISOString();
   const reminded = () => world.reminded.filter((each) => each.dueAt === dueAt);
   bench.say(`timers: waiting for ${count} reminders`);
-  while (reminded().length < count) await pause(100);
+  while (reminded().length < count) await bench.pause(100);
   return reminded().map(({ at }) => (at - due) / 1000);
 }
 

@@ -13,7 +13,7 @@ export interface Server {
 
 const startWithin = 60_000;
 
-export function createServer(place: Place): Server {
+export function createServer(place: Omit<Place, 'smtpUrl'>): Server {
   let program: Program | null = null;
   return {
     kill: async () => {
@@ -33,7 +33,7 @@ export function createServer(place: Place): Server {
   };
 }
 
-function argumentsFor({ store, port, uiPort }: Place): readonly string[] {
+function argumentsFor({ store, port, uiPort }: Omit<Place, 'smtpUrl'>): readonly string[] {
   return [
     ...['server', 'start-dev', '--db-filename', join(store, 'temporal.db')],
     ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
@@ -43,7 +43,7 @@ function argumentsFor({ store, port, uiPort }: Place): readonly string[] {
 }
 
 /** Throws when nothing answers for a minute. */
-export async function untilAnswers({ address }: Place): Promise<void> {
+export async function untilAnswers({ address }: Pick<Place, 'address'>): Promise<void> {
   const giveUp = performance.now() + startWithin;
   for (;;) {
     try {

@@ -96,7 +96,8 @@ async function untilPrinted(file: string, text: string): Promise<void> {
   }
 }
 
-function embeddedServer(store: string): number | undefined {
+/** The process of the server that `zhenggai up` started on this store, running or not. */
+export function embeddedServer(store: string): number | undefined {
   const file = join(store, 'server.json');
   if (!existsSync(file)) return undefined;
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly pid: number }).pid;

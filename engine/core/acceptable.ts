@@ -8,8 +8,8 @@ import type { State } from './state';
 
 /** What speaks against an envelope whatever the machine would say; nothing when it may be tried. Never throws. */
 export function unacceptable(state: State, { event, by }: Envelope): readonly Why[] {
-  if (jsonBytes(event) > envelopeLimit)
-    return [because('tooLarge', `an event may have ${envelopeLimit} bytes`)];
+  const oversized = tooLarge(event);
+  if (oversized !== null) return [oversized];
   if (!isRecord(event)) return [because('fields', 'an event is an object with a type')];
   const { type, by: _by, ...payload } = event;
   const description = Object.hasOwn(state.definition.events, type)
@@ -21,6 +21,13 @@ export function unacceptable(state: State, { event, by }: Envelope): readonly Wh
   return state.snapshot.status === 'active'
     ? []
     : [because('finished', 'the machine has finished')];
+}
+
+/** What speaks against an event of that size; null when it may be sent. */
+export function tooLarge(event: unknown): Why | null {
+  return jsonBytes(event) <= envelopeLimit
+    ? null
+    : because('tooLarge', `an event may have ${envelopeLimit} bytes`);
 }
 
 /** Another workflow says who it is as `{ workflow }`, or nothing. */

@@ -32,6 +32,7 @@ export type {
   Timer,
   Work,
 } from './effects';
+export { tooLarge } from './acceptable';
 export { envelopeLimit, type Envelope } from './envelope';
 export { checkFields, describeShape } from './fields';
 export type { Field, FieldFault, Fields, FieldShape, FieldValues } from './fields';

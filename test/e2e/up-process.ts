@@ -1,11 +1,12 @@
 /** `npm start` as a process of its own in a store of its own, for tests that kill it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { killGroup } from '../../chaos/world/process';
+import { embeddedServer } from '../../chaos/world/world';
 
 const program = join(__dirname, '..', '..', 'setup', 'zhenggai.js');
 
@@ -83,14 +84,8 @@ export async function until(
 
 /** Everything dies at once, as in a power cut: the command and the server it started. */
 export async function killAll(zheng: Zheng, store: string): Promise<void> {
-  const server = serverPid(store);
+  const server = embeddedServer(store);
   killGroup(zheng.process.pid);
   killGroup(server);
   await zheng.finished;
-}
-
-export function serverPid(store: string): number | undefined {
-  const file = join(store, 'server.json');
-  if (!existsSync(file)) return undefined;
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly pid: number }).pid;
 }

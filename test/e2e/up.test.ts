@@ -5,8 +5,9 @@ import { gapsIn } from '../../chaos/model/tally';
 import { journalsIn } from '../../chaos/store';
 import { freePort } from '../../chaos/world/place';
 import { killGroup } from '../../chaos/world/process';
+import { embeddedServer } from '../../chaos/world/world';
 import { outbox, repeated, tellings } from './store-contents';
-import { killAll, newStore, run, serverPid, start, untilPrinted, type Zheng } from './up-process';
+import { killAll, newStore, run, start, untilPrinted, type Zheng } from './up-process';
 
 const store = newStore();
 const ready = '整改系统已启动';
@@ -64,7 +65,7 @@ test('killed with everything it started, it goes on from where it was', async ()
 });
 
 test('a server that outlived its killed parent is stopped before the next one starts', async () => {
-  const orphan = serverPid(store.path);
+  const orphan = embeddedServer(store.path);
   killGroup(up.process.pid);
   await up.finished;
   up = start(store.path, ['up']);
@@ -85,7 +86,7 @@ test('the ports are those of the first time', () => {
 });
 
 test('Ctrl-C, also when npm passes it on a second time, drains, stops the server and ends with exit code 0', async () => {
-  const server = serverPid(store.path);
+  const server = embeddedServer(store.path);
   up.process.kill('SIGINT');
   await pause(300);
   up.process.kill('SIGINT');

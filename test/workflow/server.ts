@@ -22,8 +22,8 @@ import { chineseCalendar } from '../../calendar/chinese';
 import type { Calendar } from '../../domain/calendar';
 import { addToDigestBy } from '../../worker/add-to-digest';
 import { bundleOptions } from '../../worker/bundler-options';
-import { machinesPath } from '../../worker/workflow-paths';
-import { createWorker, payloadConverterPath, workflowsPath } from '../../worker';
+import { machinesPath, workflowsPath } from '../../worker/workflow-paths';
+import { createWorker, payloadConverterPath } from '../../worker';
 import { searchAttributes } from '../../workflows/contract';
 
 const root = join(__dirname, '..', '..');

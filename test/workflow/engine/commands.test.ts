@@ -1,7 +1,7 @@
 import type { WorkflowHandle } from '@temporalio/client';
 import { sendSafely } from '../paths/play';
 import { startServer, type Server } from '../server';
-import { failedTasks, startProblem } from './problem';
+import { allRecorded, failedTasks, startProblem } from './problem';
 
 // A server for each: one on which a run has continued as new may skip no more time, and the next test would wait for ever.
 let server: Server;
@@ -62,13 +62,6 @@ const timers = async (handle: WorkflowHandle): Promise<readonly string[]> => {
   return view.timers.map(({ dueAt }) => dueAt);
 };
 
-async function allRecorded(handle: WorkflowHandle): Promise<void> {
-  for (let unrecorded = 1; unrecorded > 0;) {
-    await server.env.sleep('1 second');
-    ({ unrecorded } = await handle.query<{ readonly unrecorded: number }>('view'));
-  }
-}
-
 test.each([
   ['a workflow that continues as new after every third step', { continueAfterSteps: 3 }],
   ['a workflow that never does', {}],
@@ -78,7 +71,7 @@ test.each([
   const before = await timers(handle);
   expect(before).toHaveLength(1);
   const answers = await sendAll(handle);
-  await allRecorded(handle);
+  await allRecorded(server, handle);
   const lines = server.journal(handle.workflowId);
   const applied = lines.flatMap(({ kind, cause }) => (kind === 'accepted' ? [String(cause)] : []));
   expect(applied.sort()).toEqual([...new Set(commands().map(({ id }) => id))].sort());

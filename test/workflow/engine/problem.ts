@@ -27,6 +27,14 @@ export async function startProblem(
   });
 }
 
+/** Until no line waits for the journal. On the time-skipping server time goes on while this waits. */
+export async function allRecorded({ env }: Server, handle: WorkflowHandle): Promise<void> {
+  for (let unrecorded = 1; unrecorded > 0;) {
+    await env.sleep('1 second');
+    ({ unrecorded } = await handle.query<{ readonly unrecorded: number }>('view'));
+  }
+}
+
 /** Workflow tasks of all runs that failed. What came while it was continuing as new is no failure: the task is done again. */
 export async function failedTasks(server: Server, handle: WorkflowHandle): Promise<number> {
   let failed = 0;

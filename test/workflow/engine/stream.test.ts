@@ -1,7 +1,6 @@
-import type { WorkflowHandle } from '@temporalio/client';
 import { sendSafely } from '../paths/play';
 import { startServer, type Server } from '../server';
-import { startProblem } from './problem';
+import { allRecorded, startProblem } from './problem';
 
 // Many senders, each with its next update ready the moment the last is answered: no run ever sees a pause. The server takes
 // 2,000 updates a run and no more, so a run that waited for a pause before it ends would end badly.
@@ -36,13 +35,8 @@ test('a stream of updates that never pauses keeps no run from ending, and loses 
   await Promise.all([...Array.from({ length: senders }, (_each, index) => stream(index)), look()]);
   expect(runs.size).toBeGreaterThan(wanted);
   expect(answered.size).toBe(sent);
-  await allRecorded(handle);
+  await allRecorded(server, handle);
   const lines = server.journal(handle.workflowId);
   const reports = lines.filter(({ kind, event }) => kind === 'accepted' && event === 'report');
   expect(new Set(reports.map(({ sequence }) => sequence))).toEqual(answered);
 });
-
-async function allRecorded(handle: WorkflowHandle): Promise<void> {
-  for (let unrecorded = 1; unrecorded > 0;)
-    ({ unrecorded } = await handle.query<{ readonly unrecorded: number }>('view'));
-}

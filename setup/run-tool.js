@@ -1,0 +1,33 @@
+'use strict';
+// A developer's tool of dist/: prepares everything, then runs it in our place.
+
+const { ensureBuild } = require('./build');
+const { ensureDependencies } = require('./dependencies');
+const { inRoot } = require('./root');
+const { runProgram } = require('./run-program');
+const { runMain } = require('./setup-error');
+const { ensureTemporal } = require('./temporal-binaries');
+
+/**
+ * Takes the command line's arguments and sets the exit code.
+ * @param {string} folder whose compiled main.js it is
+ * @param {Record<string, string>} [variables] above the environment's own
+ */
+function runTool(folder, variables = {}) {
+  runMain(async () => {
+    await ensureDependencies();
+    await ensureBuild();
+    const programs = await ensureTemporal(['temporal']);
+    // Ctrl-C reaches the tool by itself, which then stops what it started: here it is only waited for.
+    process.on('SIGINT', () => undefined);
+    const main = inRoot('dist', folder, 'main.js');
+    const { status } = await runProgram(
+      process.execPath,
+      ['--enable-source-maps', main, ...process.argv.slice(2)],
+      { output: 'its own', env: { ...process.env, ...programs, ...variables } },
+    );
+    process.exitCode = status ?? 1;
+  });
+}
+
+module.exports = { runTool };
