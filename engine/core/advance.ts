@@ -6,7 +6,7 @@ import type { MachineDefinition } from './definition';
 import type { BecomeInput, Effect, Invoke, Timer } from './effects';
 import { collecting, collectingInitial } from './inert-scope';
 import { isRecord, type Json, type JsonObject } from './json';
-import { emission, lineOf, type Entry } from './lines';
+import { changedFacts, emission, lineOf, type Entry } from './lines';
 import type { Movement } from './movement';
 import { effectsOf, net, type Netted } from './netting';
 import type { Standing } from './standing';
@@ -67,7 +67,8 @@ export function conclude(state: State, movement: Movement, entry: Entry): Accept
   const [last, turned] = turn({ ...state, snapshot, children }, first, origin, asked.length);
   const stopped = last.snapshot.status === 'active' ? turned : finish(turned);
   const moved: State = { ...last, timers: stopped.timers, work: stopped.work };
-  const line = lineOf(moved, entry, entry.from ?? '');
+  const facts = changedFacts(state, moved, entry.kind);
+  const line = { ...lineOf(moved, entry, entry.from ?? ''), ...facts };
   const lines = [
     line,
     ...stopped.emitted.map((event, index) => emission(moved, entry, event, sequence + 1 + index)),

@@ -34,6 +34,8 @@ export interface ReasonArgs {
 export interface Describe {
   /** Joins every line of the journal. */
   readonly line: (standing: Standing) => JsonObject;
+  /** What the record is to know besides, flat; joins a line of the journal only where something of it has changed. */
+  readonly facts?: (standing: Standing) => JsonObject;
   /** Markdown for the Temporal UI's current details. */
   readonly details: (standing: Standing) => string;
   /** Search attributes by name; instants as ISO strings. */

@@ -72,6 +72,26 @@ export function lineOf(state: State, entry: Entry, from: string): Line {
   };
 }
 
+/** The facts after a step, where they are not what they were before it; all of them at the beginning. */
+export function changedFacts(
+  before: State,
+  after: State,
+  kind: Line['kind'],
+): { readonly facts?: JsonObject } {
+  const facts = after.definition.describe?.facts?.(after);
+  if (facts === undefined) return {};
+  const known = kind === 'begun' ? undefined : before.definition.describe?.facts?.(before);
+  return known !== undefined && isSame(known, facts) ? {} : { facts };
+}
+
+/** Flat values that come from a context keep their identity until the context is given others. */
+function isSame(one: JsonObject, other: JsonObject): boolean {
+  const names = Object.keys(other);
+  return (
+    names.length === Object.keys(one).length && names.every((name) => one[name] === other[name])
+  );
+}
+
 /** The line of an event that the machine emitted. */
 export function emission(
   state: State,

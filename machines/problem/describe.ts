@@ -37,6 +37,12 @@ export const describeProblem: Describe = {
       dueOn: mainWait(context)?.state.schedule?.dueOn ?? null,
     };
   },
+  facts: (standing) => {
+    const { unit, seq, number, section, group, title, assignment, people } = contextOf(standing);
+    const { responsibleLeader, department } = assignment;
+    const leader = responsibleLeader === null ? null : nameOf(responsibleLeader, people);
+    return { unit, seq, number, section, group, title, department, responsibleLeader: leader };
+  },
   details: (standing) => detailsOf(standing),
   attributes: (standing) => attributesOf(standing),
   context: (standing) => {
