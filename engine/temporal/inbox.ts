@@ -4,7 +4,7 @@
  * that asked for nothing and the one that brings the update are one to a worker that starts from the history, and two to every
  * later replay (SDK core 1.24).
  */
-import { condition } from '@temporalio/workflow';
+import { CancellationScope, condition } from '@temporalio/workflow';
 import type { Instance } from './instance';
 
 export class Inbox {
@@ -12,6 +12,7 @@ export class Inbox {
   private waiting: (() => void)[] = [];
   /** False until everything that was delivered with the last update has run as far as it goes by itself. */
   private isSettled = false;
+  private isOpen = false;
 
   constructor(instance: Instance) {
     this.instance = instance;
@@ -25,18 +26,21 @@ export class Inbox {
     return new Promise((resolve) => {
       // The inner one runs the step at once, and is rejected with what it throws.
       this.waiting.push(() => resolve(new Promise((done) => done(step()))));
+      if (!this.isOpen) void CancellationScope.nonCancellable(() => this.serve());
     });
   }
 
-  /** Runs beside the main loop for as long as the workflow does. */
-  async open(): Promise<never> {
+  /** Only while something waits: the SDK keeps the stack of every pending promise, some KB a workflow that is cached. */
+  private async serve(): Promise<void> {
     const { instance } = this;
-    for (;;) {
-      await condition(() => this.waiting.length > 0 && this.isSettled && instance.isFollowed);
+    this.isOpen = true;
+    while (this.waiting.length > 0) {
+      await condition(() => this.isSettled && instance.isFollowed);
       const turn = this.waiting;
       this.waiting = [];
       for (const step of turn) step();
       instance.endTurn();
     }
+    this.isOpen = false;
   }
 }

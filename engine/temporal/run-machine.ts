@@ -31,15 +31,12 @@ const drainSeconds = 30;
 /** Runs until the machine is done and everything it asked for has come out; gives the machine's output. */
 export async function runMachine(start: Start, host: Host): Promise<Json> {
   const instance = new Instance(host, stateAtStart(start, host));
-  const inbox = new Inbox(instance);
   if (start.kind === 'new')
     for (const envelope of start.late ?? [])
       takeSignal(instance, { ...envelope, at: instance.now() });
-  openMailbox(instance, inbox);
+  openMailbox(instance, new Inbox(instance));
   journalCancelRequests(instance);
-  return CancellationScope.nonCancellable(() =>
-    Promise.race([live(instance, start), inbox.open()]),
-  );
+  return CancellationScope.nonCancellable(() => live(instance, start));
 }
 
 async function live(instance: Instance, start: Start): Promise<Json> {
