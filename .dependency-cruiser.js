@@ -39,7 +39,15 @@ const rows = {
     'web',
   ],
   // breaks the running system from outside: starts it as processes and speaks to it as anybody would
-  chaos: ['client', 'machines', 'domain', 'calendar', 'workflows/contract', 'engine/temporal'],
+  chaos: [
+    'client',
+    'machines',
+    'domain',
+    'calendar',
+    'workflows/contract',
+    'engine/temporal',
+    'ledger',
+  ],
   // and judges it by a model that owes nothing to what it judges
   'chaos/model': ['domain'],
   'engine/core': [],

@@ -34,3 +34,4 @@ export function createActivities(dependencies: ActivityDependencies) {
 
 export type Activities = ReturnType<typeof createActivities>;
 export { createFileJournal, type Journal, type JournalLine } from './journal';
+export { createLedgerJournal } from './ledger-journal';

@@ -13,6 +13,7 @@ import { gapsIn, tallyCommands } from './model/tally';
 import type { Told } from './model/messages';
 import { randomOf } from './random';
 import { untilRest } from './rest';
+import { inspectLedger } from './ledger';
 import { journalsIn, outboxIn } from './store';
 import type { Findings } from './table';
 import { verdictOn } from './verdict';
@@ -117,6 +118,7 @@ async function judge(world: World, load: Load, calmFrom: string): Promise<Judged
   const readAt = new Date().toISOString();
   const evidence = { receptions: load.receptions, journals, views, calmFrom, readAt };
   const messages = [...outboxIn(store), ...world.mail.mails];
+  const ledger = await inspectLedger(store, journals);
   const verdict = verdictOn({ ...evidence, messages, excused: excuser(world) });
   const { commands } = load.book;
   return {
@@ -125,6 +127,7 @@ async function judge(world: World, load: Load, calmFrom: string): Promise<Judged
     sendings: commands.reduce((sum, { sendings }) => sum + sendings, 0),
     commands: tallyCommands(commands, (workflow) => journals.get(workflow) ?? []),
     gaps: [...journals].flatMap(([workflow, lines]) => gapsIn(workflow, lines)),
+    ledger,
     workflows: journals.size,
     lines: [...journals.values()].reduce((sum, lines) => sum + lines.length, 0),
   };

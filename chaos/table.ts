@@ -1,5 +1,6 @@
 /** What was tried and what was lost, as a table; and whether anything was. */
 import { faultTitles, type FaultKind } from './fault-plan';
+import type { LedgerFindings } from './ledger';
 import type { CommandTally } from './model/tally';
 import type { ReminderTally } from './model/reminder-tally';
 
@@ -16,19 +17,22 @@ export interface Findings {
   /** Commands of which nothing became known, and what had not come to rest when time was up. */
   readonly restless: readonly string[];
   readonly reminders: ReminderTally;
+  readonly ledger: LedgerFindings;
   readonly workflows: number;
   readonly lines: number;
 }
 
 /** Everything that must be nothing, with what it is called. */
 function losses(findings: Findings): readonly (readonly [string, readonly string[]])[] {
-  const { commands, disagreements, gaps, reminders, restless } = findings;
+  const { commands, disagreements, gaps, ledger, reminders, restless } = findings;
   return [
     ['commands lost', commands.lost],
     ['commands applied twice', commands.twice],
     ['answers that are not the journal’s', commands.misanswered],
     ['problems not in the state the model has', disagreements],
     ['journals with a gap', gaps],
+    ['lines that the ledger’s chain does not prove', ledger.faults],
+    ['journals that the ledger has otherwise', ledger.strange],
     ['not at rest in the end', restless],
     ['reminders missing', reminders.missing],
     ['reminders repeated where the channel can tell', reminders.repeated],
@@ -57,6 +61,7 @@ export function tableOf(findings: Findings): string {
     row('  accepted', commands.accepted),
     row('workflows with a journal', findings.workflows),
     row('  lines', findings.lines),
+    row('  of them in the ledger, which only `up` keeps here', findings.ledger.lines),
     row('reminders due', reminders.due),
     row('  overtaken by a step or a later one, so not due', reminders.overtaken),
     row('  repeated where the mail’s sender could not tell', reminders.couldNotTell),

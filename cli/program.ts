@@ -5,6 +5,7 @@ import { exitCodes, type CliContext, type ExitCode } from './command';
 import * as events from './commands/events';
 import * as importing from './commands/import';
 import * as incidents from './commands/incidents';
+import * as ledger from './commands/ledger';
 import * as list from './commands/list';
 import * as migrate from './commands/migrate';
 import * as reassign from './commands/reassign';
@@ -27,6 +28,7 @@ const commands = [
   rehearse,
   list,
   show,
+  ledger,
   incidents,
   migrate,
   events,

@@ -9,6 +9,8 @@ export interface Running {
   readonly address: string;
   readonly namespace: string;
   readonly uiAddress: string | null;
+  /** The ledger's database. */
+  readonly ledger: string | null;
 }
 
 /** `ZHENGGAI_HOME`, else `.zhenggai` under the current folder; absolute. */
@@ -26,8 +28,8 @@ export function readRunning(store: string): Running | null {
   try {
     const read = JSON.parse(readFileSync(runningFile(store), 'utf8')) as Partial<Running> | null;
     if (typeof read?.address !== 'string') return null;
-    const { address, namespace = 'default', uiAddress = null } = read;
-    return { address, namespace, uiAddress };
+    const { address, namespace = 'default', uiAddress = null, ledger = null } = read;
+    return { address, namespace, uiAddress, ledger };
   } catch {
     return null;
   }

@@ -5,6 +5,8 @@ import type { StoreFolder } from './store-folder';
 export interface Up {
   readonly server: Pick<DevServer, 'address' | 'uiAddress'>;
   readonly store: StoreFolder;
+  /** Where the ledger lies, for people. */
+  readonly ledgerPlace: string;
   readonly took: string;
   readonly channels: readonly string[];
   /** The sample's id when it is here; null in a store without one. */
@@ -13,7 +15,15 @@ export interface Up {
   readonly fresh: boolean;
 }
 
-export function greeting({ server, store, took, channels, sample, fresh }: Up): string {
+export function greeting({
+  server,
+  store,
+  ledgerPlace,
+  took,
+  channels,
+  sample,
+  fresh,
+}: Up): string {
   const mail = channels.includes('email') ? '，邮件已启用' : '（设置 SMTP_URL 可发邮件）';
   return [
     '',
@@ -23,7 +33,7 @@ export function greeting({ server, store, took, channels, sample, fresh }: Up): 
     `    红灯问题      ${queryUrl(server, `${allProblems} AND Lamp="overdue"`)}`,
     `  Temporal 服务   ${server.address}`,
     `  消息发件箱      ${store.outbox}${mail}`,
-    `  流转记录        ${store.journal}`,
+    `  台账            ${ledgerPlace}`,
     '',
     '接下来可以另开一个窗口试：',
     ...(sample === null ? ownSteps : sampleSteps),
@@ -47,6 +57,7 @@ const ownSteps = [
 const sampleSteps = [
   '  npx zhenggai list                        12 个问题：哪些亮灯，该谁办',
   '  npx zhenggai show 1                      一个问题：现状、时限的由来、现在能办什么',
+  '  npx zhenggai journal 1                   它的流转记录：何时、何人、因何',
   '  npx zhenggai approve 11 --by liu-haiyan  责任领导审核通过；接着轮到整改办',
 ];
 

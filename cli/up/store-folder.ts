@@ -11,6 +11,8 @@ export interface StoreFolder {
   readonly path: string;
   readonly database: string;
   readonly journal: string;
+  /** The embedded database of the ledger. */
+  readonly ledger: string;
   readonly outbox: string;
   /** What email has sent. */
   readonly sent: string;
@@ -46,6 +48,7 @@ function placesIn(path: string): StoreFolder {
     path,
     database: at('temporal.db'),
     journal: at('journal'),
+    ledger: at('ledger'),
     outbox: at('outbox'),
     sent: at('sent'),
     lock: at('lock'),

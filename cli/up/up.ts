@@ -1,9 +1,12 @@
 /** `zhenggai up`: the dev server, the worker and the store as one process that stops what it started. */
 import { existsSync } from 'node:fs';
 import { Client } from '@temporalio/client';
+import { createFileJournal, createLedgerJournal } from '../../activities';
+import type { Ledger } from '../../ledger';
 import { payloadConverterPath } from '../../worker';
 import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, type CliContext } from '../command';
+import { openTheLedger, placeOfLedger } from '../open-ledger';
 import { runningFile, storeOf, type Running } from '../store';
 import { channelsOf } from '../worker/channels';
 import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
@@ -58,8 +61,11 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
   const executable = executableOf(context);
   const store = openStore(storeOf(context));
   closers.add(lockStore(store.lock, store.path));
-  const [{ bundle }, server] = await together(
-    step('准备工作流程序', () => workflowBundle()),
+  const [[{ bundle }, ledger], server] = await together(
+    together(
+      step('准备工作流程序', () => workflowBundle()),
+      step('打开台账', () => ledgerOf(context, store, closers)),
+    ),
     startServer(context, { executable, store, step, asked: options.ports }, closers),
   );
   await step('准备检索属性和保存期限', () => prepare(server));
@@ -74,7 +80,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
         namespace,
         bundle,
         channels,
-        journal: store.journal,
+        journal: createLedgerJournal(createFileJournal(store.journal), ledger),
         log: store.workerLog,
         now: context.now,
       },
@@ -82,7 +88,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     }),
   );
   closers.add(worker.drain);
-  announce(context, store, server, closers);
+  announce(context, store, { server, ledger }, closers);
   const client = new Client({
     connection: server.connection,
     namespace,
@@ -94,7 +100,10 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     wanted: options.sample,
   });
   const took = secondsSince(since);
-  context.out(greeting({ server, store, took, channels: channels.names, ...contents }));
+  const ledgerPlace = placeOfLedger(context.env, store.ledger);
+  context.out(
+    greeting({ server, store, ledgerPlace, took, channels: channels.names, ...contents }),
+  );
   return { server, worker };
 }
 
@@ -146,6 +155,17 @@ async function startServer(
   return server;
 }
 
+/** The database of DATABASE_URL, or one of our own in the store. Closed after the worker that writes to it has drained. */
+async function ledgerOf(
+  { env }: CliContext,
+  store: StoreFolder,
+  closers: Closers,
+): Promise<Ledger> {
+  const ledger = await openTheLedger(env, store.ledger);
+  closers.add(ledger.close);
+  return ledger;
+}
+
 async function prepare({ connection }: DevServer): Promise<void> {
   await registerAttributes(connection, namespace);
   await keepClosed(connection, namespace, keptDays);
@@ -154,10 +174,13 @@ async function prepare({ connection }: DevServer): Promise<void> {
 function announce(
   { now }: CliContext,
   store: StoreFolder,
-  { address, uiAddress }: DevServer,
+  {
+    server: { address, uiAddress },
+    ledger,
+  }: { readonly server: DevServer; readonly ledger: Ledger },
   closers: Closers,
 ): void {
-  const running: Running = { address, namespace, uiAddress };
+  const running: Running = { address, namespace, uiAddress, ledger: ledger.url };
   const file = runningFile(store.path);
   writeJson(file, { pid: process.pid, ...running, startedAt: now() });
   closers.add(() => removeFile(file));

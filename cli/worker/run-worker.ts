@@ -9,7 +9,7 @@ import {
   type Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
-import { createFileJournal } from '../../activities';
+import type { Journal } from '../../activities';
 import type { Channels } from '../../activities/channels/channels';
 import { chineseCalendar } from '../../calendar/chinese';
 import { createWorker, type Delivered } from '../../worker';
@@ -20,7 +20,7 @@ export interface WorkerSettings {
   readonly server: NativeConnectionOptions;
   readonly clientConnection: Connection;
   readonly namespace: string;
-  readonly journal: string;
+  readonly journal: Journal;
   /** The file to which warnings go. */
   readonly log: string;
   readonly channels: Channels;
@@ -66,7 +66,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
       bundle: settings.bundle,
       dependencies: {
         calendar: chineseCalendar,
-        journal: createFileJournal(settings.journal),
+        journal: settings.journal,
         channels: settings.channels,
         defaultChannel: outboxName,
         now: settings.now,

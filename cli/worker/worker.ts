@@ -1,13 +1,15 @@
 /** `zhenggai worker`: one worker on a server that others run, until it is told to stop. */
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { createFileJournal, createLedgerJournal, type Journal } from '../../activities';
 import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, exitCodes, type CliContext } from '../command';
+import { databaseUrl, openServerLedger } from '../open-ledger';
 import { storeOf } from '../store';
-import { openStore } from '../up/store-folder';
+import { openStore, type StoreFolder } from '../up/store-folder';
 import { createClosers, type Closers } from '../up/closers';
 import { foreground } from '../up/foreground';
-import { stepsOf } from '../up/progress';
+import { stepsOf, type Step } from '../up/progress';
 import { channelsOf } from './channels';
 import { registerAttributes } from './prepare-namespace';
 import { startWorker, type RunningWorker } from './run-worker';
@@ -51,6 +53,7 @@ async function start(
     context.err(`✓ 检索属性：${added.length === 0 ? '都已具备' : `新增 ${added.join('、')}`}`);
   }
   const { bundle } = await step('准备工作流程序', () => workflowBundle());
+  const journal = await journalOf(context, store, step, closers);
   const channels = channelsOf(context, store);
   const worker = await step('启动工作进程', () =>
     startWorker({
@@ -60,7 +63,7 @@ async function start(
         namespace,
         bundle,
         channels,
-        journal: store.journal,
+        journal,
         log: store.workerLog,
         now: context.now,
       },
@@ -72,6 +75,21 @@ async function start(
   );
   context.err(`  日志 ${join(store.path, 'worker.log')}。按 Ctrl-C 停止。`);
   return worker;
+}
+
+/** Files of this worker's own, and the ledger of DATABASE_URL where there is one. */
+async function journalOf(
+  { env }: CliContext,
+  store: StoreFolder,
+  step: Step,
+  closers: Closers,
+): Promise<Journal> {
+  const files = createFileJournal(store.journal);
+  const url = databaseUrl(env);
+  if (url === null) return files;
+  const ledger = await step('打开台账', () => openServerLedger(url));
+  closers.add(ledger.close);
+  return createLedgerJournal(files, ledger);
 }
 
 async function connect(settings: ServerSettings): Promise<Connection> {

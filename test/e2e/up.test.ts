@@ -56,6 +56,7 @@ test('killed with everything it started, it goes on from where it was', async ()
   const before = journalsIn(store.path);
   await pause(Math.random() * 2000);
   await killAll(up, store.path);
+  expect((await run(store.path, 'stats')).out).toContain('demo：共12个问题');
   up = start(store.path, ['up']);
   await untilPrinted(up, ready);
   expect(await listed()).toEqual(twelve);
@@ -94,6 +95,17 @@ test('Ctrl-C, also when npm passes it on a second time, drains, stops the server
   expect(code).toBe(0);
   expect(existsSync(join(store.path, 'running.json'))).toBe(false);
   expect(() => process.kill(server ?? 0, 0)).toThrow('ESRCH');
+});
+
+test('after all this the ledger is whole and holds every line of every journal', async () => {
+  const journals = [...journalsIn(store.path)];
+  const { code, out } = await run(store.path, 'verify', '--json');
+  expect(code).toBe(0);
+  const { lines } = JSON.parse(out) as { readonly lines: number };
+  expect(lines).toBe(journals.reduce((sum, [, own]) => sum + own.length, 0));
+  const [workflow = '', own] = journals.find(([each]) => each.endsWith('demo/7')) ?? [];
+  const recorded = await run(store.path, 'journal', workflow, '--json');
+  expect(JSON.parse(recorded.out)).toEqual(own);
 });
 
 test('after all this no journal has a gap and nobody was told anything twice', () => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CliContext } from '../../../cli/command';
-import { run } from '../../../cli/program';
+import { ranIn, type Ran } from './ran';
 
 let folder: string;
 beforeAll(() => {
@@ -11,25 +11,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function zhenggai(args: readonly string[], env: CliContext['env'] = {}): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    env,
-    cwd: folder,
-    now: () => '2026-11-23T01:00:00.000Z',
-    signal: new AbortController().signal,
-  });
-  return { code, out, err };
-}
+const zhenggai = (args: readonly string[], env?: CliContext['env']): Promise<Ran> =>
+  ranIn(folder, args, env);
 
 function file(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);

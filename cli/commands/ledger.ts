@@ -1,0 +1,223 @@
+/** `zhenggai journal`, `verify`, `search` and `stats`: what the ledger holds, also while no server runs. */
+import { InvalidArgumentError } from 'commander';
+import type { Count, JournalRow, Ledger, ProblemRow, RecordedLine, Verified } from '../../ledger';
+import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
+import { withExample } from '../help';
+import { json } from '../json';
+import { journalLines, lineWords, plainly } from '../journal-words';
+import { ledgerWords as words } from '../messages/ledger';
+import { zh } from '../messages/zh';
+import { withLedger } from '../open-ledger';
+import { problemsTyped } from '../resolve';
+import { cut, table } from '../table';
+import { workflowOf } from '../targets';
+
+interface AsJson {
+  readonly json?: true;
+}
+
+export const register: Register = (program, context) => {
+  const look = (name: string, description: string, example: string) => {
+    const command = program
+      .command(name)
+      .description(description)
+      .helpGroup(zh.program.groups.look)
+      .option('--json', zh.options.json);
+    return withExample(command, example);
+  };
+  const { journal, verify, search, stats } = words;
+
+  look('journal', journal.description, journal.example)
+    .argument(`<${journal.target}>`, journal.targetHelp)
+    .option('--all', journal.all)
+    .action((target: string, options: JournalOptions) => tellJournal(target, options, context));
+
+  look('verify', verify.description, verify.example)
+    .option(`--head <${verify.headValue}>`, verify.head, heads)
+    .action((options: VerifyOptions) => tellVerified(options, context));
+
+  look('search', search.description, search.example)
+    .argument(`<${search.words}...>`, search.wordsHelp)
+    .option(`--lines <${search.linesValue}>`, search.lines, atMost, 20)
+    .action((wanted: readonly string[], options: SearchOptions) =>
+      tellFound(wanted.join(' '), options, context),
+    );
+
+  look('stats', stats.description, stats.example).action(async ({ json: asJson }: AsJson) => {
+    const counts = await withLedger(context, (ledger) => ledger.counts());
+    context.out(asJson ? json(counts) : `${statsWords(counts)}\n`);
+  });
+};
+
+interface JournalOptions extends AsJson {
+  readonly all?: true;
+}
+
+async function tellJournal(
+  target: string,
+  options: JournalOptions,
+  context: CliContext,
+): Promise<void> {
+  const lines = await withLedger(context, async (ledger) => {
+    const workflow = await workflowMeant(target, ledger);
+    const found = await ledger.read(workflow);
+    if (found.length === 0)
+      throw new CliFailure(words.journal.none(workflow), exitCodes.refused, { code: 'noTarget' });
+    return found;
+  });
+  context.out(options.json ? json(lines) : `${journalLines(lines, options.all === true)}\n`);
+}
+
+/** A whole id of any workflow, or a problem's number in the one rectification that the ledger has. */
+async function workflowMeant(target: string, ledger: Ledger): Promise<string> {
+  if (/^(rectification|digest)\/./.test(target)) return target;
+  const [typed] = problemsTyped([target]);
+  if (typed === undefined) return target;
+  return workflowOf(typed, typed.rectification ?? (await onlyRectification(ledger)));
+}
+
+async function onlyRectification(ledger: Ledger): Promise<string> {
+  const ids = [...new Set((await ledger.counts()).map(({ rectification }) => rectification))];
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) return only;
+  const message =
+    only === undefined ? words.noRectification : words.severalRectifications(ids.join('、'));
+  throw new CliFailure(message, exitCodes.usage, { code: 'usage' });
+}
+
+interface NotedHead {
+  readonly rectification: string;
+  readonly head: string;
+}
+
+interface VerifyOptions extends AsJson {
+  readonly head?: readonly NotedHead[];
+}
+
+function heads(given: string, before: readonly NotedHead[] = []): readonly NotedHead[] {
+  const [, rectification = '', head = ''] = /^(.+)=([0-9a-f]{64})$/.exec(given) ?? [];
+  if (head === '') throw new InvalidArgumentError(words.verify.badHead(given));
+  return [...before, { rectification, head }];
+}
+
+async function tellVerified(options: VerifyOptions, context: CliContext): Promise<void> {
+  const { verified, gone } = await withLedger(context, async (ledger) => ({
+    verified: await ledger.verify(progressTo(context)),
+    gone: await missingHeads(ledger, options.head ?? []),
+  }));
+  context.out(options.json ? json({ ...verified, gone }) : `${verifiedWords(verified, gone)}\n`);
+  const count = verified.faults.length + gone.length;
+  if (count > 0) throw new CliFailure(words.verify.failed(count), exitCodes.refused);
+}
+
+async function missingHeads(
+  ledger: Ledger,
+  noted: readonly NotedHead[],
+): Promise<readonly NotedHead[]> {
+  const found = await Promise.all(
+    noted.map(({ rectification, head }) => ledger.hasHead(rectification, head)),
+  );
+  return noted.filter((_each, index) => !found[index]);
+}
+
+/** Says every few seconds how far it has come. */
+function progressTo({ err }: CliContext): (lines: number) => void {
+  let saidAt = Date.now();
+  return (lines) => {
+    if (Date.now() - saidAt < 2000) return;
+    saidAt = Date.now();
+    err(`${words.verify.progress(lines)}\n`);
+  };
+}
+
+function verifiedWords({ rectifications, lines, faults }: Verified, gone: readonly NotedHead[]) {
+  const { row, fault, kinds, headGone, whole, empty } = words.verify;
+  if (lines === 0 && faults.length === 0 && gone.length === 0) return empty;
+  const isWhole = faults.length + gone.length === 0;
+  return [
+    ...rectifications.map((each) => row(each.rectification, each.lines, each.head)),
+    ...faults.map(({ workflow, sequence, kind }) => fault(workflow, sequence, kinds[kind])),
+    ...gone.map(({ rectification, head }) => headGone(rectification, head)),
+    ...(isWhole ? [whole(lines)] : []),
+  ].join('\n');
+}
+
+interface SearchOptions extends AsJson {
+  readonly lines: number;
+}
+
+function atMost(given: string): number {
+  const lines = Number(given);
+  if (Number.isInteger(lines) && lines >= 1 && lines <= 1000) return lines;
+  throw new InvalidArgumentError(words.search.badLines);
+}
+
+async function tellFound(text: string, options: SearchOptions, context: CliContext): Promise<void> {
+  const found = await withLedger(context, async (ledger) => ({
+    problems: await ledger.problems({ text }),
+    lines: await ledger.searchLines(text, options.lines),
+  }));
+  context.out(options.json ? json(found) : `${foundWords(found.problems, found.lines)}\n`);
+}
+
+function foundWords(problems: readonly ProblemRow[], lines: readonly JournalRow[]): string {
+  const { none, problems: heading, found } = words.search;
+  const parts = [
+    ...(problems.length === 0 ? [] : [heading(problems.length), problemTable(problems)]),
+    ...(lines.length === 0 ? [] : [found(lines.length), ...lines.map(foundLine)]),
+  ];
+  return parts.length === 0 ? none : parts.join('\n');
+}
+
+function foundLine({ workflow, text }: JournalRow): string {
+  return `${workflow}  ${lineWords(JSON.parse(text) as RecordedLine)}`;
+}
+
+function problemTable(problems: readonly ProblemRow[]): string {
+  const rows = problems.map((row) => [
+    row.workflow.replace(/^problem\//, ''),
+    plainly(zh.kinds, row.kind),
+    plainly(zh.stages, row.stage),
+    plainly(zh.commands.list.lampShort, row.lamp),
+    row.due_on ?? '',
+    row.department ?? '',
+    row.responsible_leader ?? '',
+    cut((row.title ?? '').replace(/\s+/g, ' '), 50),
+  ]);
+  return table(zh.commands.list.columns, rows);
+}
+
+function statsWords(counts: readonly Count[]): string {
+  const { stats, noRectification } = words;
+  const ids = [...new Set(counts.map(({ rectification }) => rectification))];
+  if (ids.length === 0) return noRectification;
+  return ids
+    .flatMap((id) => {
+      const own = counts.filter(({ rectification }) => rectification === id);
+      return [
+        stats.heading(
+          id,
+          own.reduce((sum, { problems }) => sum + problems, 0),
+        ),
+        stats.row(stats.stage, sums(own, 'stage', zh.stages)),
+        stats.row(stats.kind, sums(own, 'kind', zh.kinds)),
+        stats.row(stats.lamp, sums(own, 'lamp', zh.lamps)),
+      ];
+    })
+    .join('\n');
+}
+
+function sums(
+  counts: readonly Count[],
+  by: 'stage' | 'kind' | 'lamp',
+  called: Readonly<Record<string, string>>,
+): string {
+  const { counted, unknown } = words.stats;
+  return [...Object.keys(called), null]
+    .flatMap((key) => {
+      const own = counts.filter((each) => each[by] === key);
+      const sum = own.reduce((total, { problems }) => total + problems, 0);
+      return sum === 0 ? [] : [counted(key === null ? unknown : (called[key] ?? key), sum)];
+    })
+    .join('，');
+}

@@ -1,0 +1,74 @@
+/** 流转记录 as people read it: a line a step. */
+import { realTime } from '../domain/plan-clock';
+import type { RecordedLine } from '../ledger';
+import { problemEvents, rectificationEvents } from '../machines';
+import { localTime } from '../machines/local-time';
+import { ledgerWords } from './messages/ledger';
+import { zh } from './messages/zh';
+
+const words = ledgerWords.journal;
+
+/** What people did and what befell the problem; the system's own steps only on request. */
+export function journalLines(lines: readonly RecordedLine[], all: boolean): string {
+  const shown = lines.filter((line) => all || !ownSteps.has(String(line['kind'])));
+  return [...shown.map(lineWords), words.count(shown.length, lines.length)].join('\n');
+}
+
+const ownSteps: ReadonlySet<string> = new Set(['outcome', 'timer']);
+
+/** `   4  2026-11-02 09:00  领办  handler-a  → 待方案获批`, with the lamp where one is lit */
+export function lineWords(line: RecordedLine): string {
+  const kind = words.kinds[String(line['kind'])] ?? '';
+  const parts = [
+    String(line.sequence).padStart(4),
+    timeOf(line),
+    [kind, eventTitle(String(line['event']))].filter((part) => part !== '').join(' '),
+    whoOf(line),
+    stageOf(line),
+    whatOf(line),
+  ];
+  return parts.filter((part) => part !== '').join('  ');
+}
+
+/** The word for a key; the key itself where there is none, nothing for null. */
+export function plainly(called: Readonly<Record<string, string>>, key: string | null): string {
+  return key === null ? '' : (called[key] ?? key);
+}
+
+const titles: Readonly<Record<string, { readonly title: string } | undefined>> = {
+  ...rectificationEvents,
+  ...problemEvents,
+};
+
+function eventTitle(event: string): string {
+  // XState's own name of a delay says where in the chart it is; what it means follows as a line of its own.
+  if (event.startsWith('xstate.after.')) return '';
+  return titles[event]?.title ?? words.events[event] ?? event;
+}
+
+function timeOf({ at }: RecordedLine): string {
+  return Number.isNaN(Date.parse(String(at))) ? String(at) : localTime(realTime, String(at));
+}
+
+function whoOf({ by }: RecordedLine): string {
+  const { decidedBy, recordedBy = decidedBy } = record(by);
+  return typeof decidedBy === 'string' ? words.by(decidedBy, String(recordedBy)) : '';
+}
+
+function stageOf({ shown }: RecordedLine): string {
+  const { stage, lamp } = record(shown);
+  if (typeof stage !== 'string') return '';
+  const shines = typeof lamp === 'string' && lamp !== 'normal';
+  return `→ ${plainly(zh.stages, stage)}${shines ? ` ${plainly(zh.lamps, lamp)}` : ''}`;
+}
+
+/** What was written, and why it was refused. */
+function whatOf({ fields, reason }: RecordedLine): string {
+  const { text, reason: given, why } = record(fields);
+  const said = [text, given, why, reason].filter((each) => typeof each === 'string');
+  return said.join('；').replace(/\s+/g, ' ');
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

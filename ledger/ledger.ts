@@ -1,0 +1,97 @@
+/** 台账: the record that outlasts the workflows. */
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool } from 'pg';
+import { startEmbedded } from './embedded';
+import { migrate } from './migrate';
+import {
+  counts,
+  hasHead,
+  linesOf,
+  problems,
+  searchLines,
+  type Count,
+  type ProblemFilter,
+} from './read';
+import type { RecordedLine } from './recording';
+import type { JournalRow, ProblemRow, Tables } from './tables';
+import { verify, type Verified } from './verify';
+import { Writer } from './writer';
+
+export interface Ledger {
+  /** Where others of this machine, or of others, reach the same ledger. */
+  readonly url: string;
+  /**
+   * Keeps lines in order, each (workflow, sequence) once: what is there already is passed over. Durable when it resolves.
+   *
+   * @throws JournalGap when lines before these are missing; the database's errors: nothing is kept then, write it again
+   */
+  readonly append: (workflow: string, lines: readonly RecordedLine[]) => Promise<void>;
+  /** All lines of a workflow, in order; none when it is unknown. */
+  readonly read: (workflow: string) => Promise<readonly RecordedLine[]>;
+  readonly problems: (filter: ProblemFilter) => Promise<readonly ProblemRow[]>;
+  /** Lines in which all the words occur, newest first, at most `limit`. */
+  readonly searchLines: (text: string, limit: number) => Promise<readonly JournalRow[]>;
+  readonly counts: () => Promise<readonly Count[]>;
+  /** True when the rectification's chain has ever had this head. */
+  readonly hasHead: (rectification: string, head: string) => Promise<boolean>;
+  readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
+  readonly close: () => Promise<void>;
+}
+
+/** Connections of one process: one writes, the others look things up. */
+const connections = 4;
+/** How long a database that does not answer is waited for, ms. */
+const connectionTimeoutMillis = 10_000;
+
+/**
+ * A ledger in a PostgreSQL database, its tables brought to this version's.
+ *
+ * @param url `postgresql://…`, as PostgreSQL's own programs take it
+ * @throws LedgerTooNew; the database's errors when it cannot be reached
+ */
+export async function openLedger(url: string): Promise<Ledger> {
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis });
+  // Of a connection that waits in the pool: the next question gets another.
+  pool.on('error', () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await migrate(db as unknown as Kysely<unknown>);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  const writer = new Writer(db);
+  return {
+    url,
+    append: (workflow, lines) => writer.write({ workflow, lines }),
+    read: (workflow) => linesOf(db, workflow),
+    problems: (filter) => problems(db, filter),
+    searchLines: (text, limit) => searchLines(db, text, limit),
+    counts: () => counts(db),
+    hasHead: (rectification, head) => hasHead(db, rectification, head),
+    verify: (tell) => verify(db, tell),
+    close: () => db.destroy(),
+  };
+}
+
+/**
+ * A ledger in a folder, with a database inside this process. One process a folder: the caller holds its lock.
+ *
+ * @param folder made where it is missing
+ */
+export async function openEmbeddedLedger(folder: string): Promise<Ledger> {
+  const { url, stop } = await startEmbedded(folder);
+  try {
+    const ledger = await openLedger(url);
+    return {
+      ...ledger,
+      close: async () => {
+        await ledger.close();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
