@@ -1,6 +1,7 @@
 /** 台账: the record that outlasts the workflows. */
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
+import { apart } from './apart';
 import { startEmbedded } from './embedded';
 import { migrate } from './migrate';
 import {
@@ -64,11 +65,11 @@ export async function openLedger(url: string): Promise<Ledger> {
   return {
     url,
     append: (workflow, lines) => writer.write({ workflow, lines }),
-    read: (workflow) => linesOf(db, workflow),
-    problems: (filter) => problems(db, filter),
-    searchLines: (text, limit) => searchLines(db, text, limit),
-    counts: () => counts(db),
-    hasHead: (rectification, head) => hasHead(db, rectification, head),
+    read: (workflow) => apart(db, (tx) => linesOf(tx, workflow)),
+    problems: (filter) => apart(db, (tx) => problems(tx, filter)),
+    searchLines: (text, limit) => apart(db, (tx) => searchLines(tx, text, limit)),
+    counts: () => apart(db, counts),
+    hasHead: (rectification, head) => apart(db, (tx) => hasHead(tx, rectification, head)),
     verify: (tell) => verify(db, tell),
     close: () => db.destroy(),
   };

@@ -1,27 +1,30 @@
 /** Brings a database to this version's tables: forward only, all or nothing, one process at a time. */
-import { Migrator, type Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
+import { apart } from './apart';
 import { LedgerTooNew } from './errors';
 import { migrations } from './migrations';
 
-/** @throws LedgerTooNew when a newer version has been at work there */
-export async function migrate(db: Kysely<unknown>): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
-    migrationTableName: 'ledger_migrations',
-    migrationLockTableName: 'ledger_migration_lock',
-  });
-  const unknown = (await executed(db)).filter((name) => !(name in migrations));
-  if (unknown.length > 0) throw new LedgerTooNew(unknown);
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined)
-    throw error instanceof Error ? error : new Error('not migrated', { cause: error });
+interface Migrated {
+  readonly ledger_migrations: { readonly name: string };
 }
 
-async function executed(db: Kysely<unknown>): Promise<readonly string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (tables.every(({ name }) => name !== 'ledger_migrations')) return [];
-  const known = db as unknown as Kysely<{ readonly ledger_migrations: { readonly name: string } }>;
-  const rows = await known.selectFrom('ledger_migrations').select('name').execute();
-  return rows.map(({ name }) => name);
+/** Any number that no other program of the database uses. */
+const lock = 20_261_123;
+
+/** @throws LedgerTooNew when a newer version has been at work there; the database's errors. Nothing has changed then */
+export function migrate(db: Kysely<unknown>): Promise<void> {
+  return apart(db as Kysely<Migrated>, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(tx);
+    await sql`create table if not exists ledger_migrations
+      (name text primary key, at timestamptz not null default now())`.execute(tx);
+    const rows = await tx.selectFrom('ledger_migrations').select('name').execute();
+    const done = new Set(rows.map(({ name }) => name));
+    const unknown = [...done].filter((name) => !(name in migrations));
+    if (unknown.length > 0) throw new LedgerTooNew(unknown);
+    for (const [name, up] of Object.entries(migrations)) {
+      if (done.has(name)) continue;
+      await up(tx as unknown as Kysely<unknown>);
+      await tx.insertInto('ledger_migrations').values({ name }).execute();
+    }
+  });
 }

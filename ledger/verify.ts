@@ -1,5 +1,6 @@
 /** 核验: reads the whole record and works every hash out anew. */
 import type { Kysely } from 'kysely';
+import { apart } from './apart';
 import { genesis, hashOf, headOf } from './chain';
 import { decidedBy, textOr } from './line-fields';
 import type { RecordedLine } from './recording';
@@ -67,14 +68,16 @@ interface Ends {
 
 /** One question, so that nothing is recorded between two answers. */
 async function endsOf(db: Kysely<Tables>): Promise<readonly Ends[]> {
-  const rows = await db
-    .selectFrom('chains')
-    .innerJoin('workflows', 'workflows.chain', 'chains.id')
-    .select(['chains.id as chain', 'chains.ordinal', 'chains.head'])
-    .select(['workflows.id', 'workflows.sequence', 'workflows.hash'])
-    .orderBy('chains.id')
-    .orderBy('workflows.id')
-    .execute();
+  const rows = await apart(db, (tx) =>
+    tx
+      .selectFrom('chains')
+      .innerJoin('workflows', 'workflows.chain', 'chains.id')
+      .select(['chains.id as chain', 'chains.ordinal', 'chains.head'])
+      .select(['workflows.id', 'workflows.sequence', 'workflows.hash'])
+      .orderBy('chains.id')
+      .orderBy('workflows.id')
+      .execute(),
+  );
   const ends = new Map<
     string,
     { readonly chain: ChainRow; workflows: Omit<WorkflowRow, 'chain'>[] }
@@ -94,15 +97,17 @@ async function faultIn(
 ): Promise<Fault | null> {
   const walk = new Walk(chain.id);
   for (;;) {
-    const rows = await db
-      .selectFrom('journal')
-      .selectAll()
-      .where('chain', '=', chain.id)
-      .where('ordinal', '>', walk.ordinal)
-      .where('ordinal', '<=', chain.ordinal)
-      .orderBy('ordinal')
-      .limit(page)
-      .execute();
+    const rows = await apart(db, (tx) =>
+      tx
+        .selectFrom('journal')
+        .selectAll()
+        .where('chain', '=', chain.id)
+        .where('ordinal', '>', walk.ordinal)
+        .where('ordinal', '<=', chain.ordinal)
+        .orderBy('ordinal')
+        .limit(page)
+        .execute(),
+    );
     for (const row of rows) {
       const fault = walk.faultOf(row);
       if (fault !== null) return foundElsewhere(db, fault);
@@ -116,12 +121,14 @@ async function faultIn(
 /** A line that is missing at its place may stand at another. */
 async function foundElsewhere(db: Kysely<Tables>, fault: Fault): Promise<Fault> {
   if (fault.kind !== 'missing') return fault;
-  const found = await db
-    .selectFrom('journal')
-    .select('sequence')
-    .where('workflow', '=', fault.workflow)
-    .where('sequence', '=', fault.sequence)
-    .executeTakeFirst();
+  const found = await apart(db, (tx) =>
+    tx
+      .selectFrom('journal')
+      .select('sequence')
+      .where('workflow', '=', fault.workflow)
+      .where('sequence', '=', fault.sequence)
+      .executeTakeFirst(),
+  );
   return found === undefined ? fault : { ...fault, kind: 'moved' };
 }
 

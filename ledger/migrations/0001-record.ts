@@ -1,7 +1,7 @@
 /** The record as it began: chains, workflows, journal, problems. */
 import type { Kysely } from 'kysely';
 
-export async function up(db: Kysely<unknown>): Promise<void> {
+export async function record(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('chains')
     .addColumn('id', 'text', (column) => column.primaryKey())

@@ -1,7 +1,7 @@
 /** All migrations in order. A released one is never changed: what must change gets a new one. */
-import type { Migration } from 'kysely';
-import * as record from './0001-record';
+import type { Kysely } from 'kysely';
+import { record } from './0001-record';
 
-export const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
 };
