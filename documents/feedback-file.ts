@@ -29,6 +29,7 @@ export function feedbackFromFile(text: string): ImportedFeedback {
     declared: { problems: null, measures: null },
     problems,
     warnings: inLineOrder(warnings),
+    questions: [],
   };
 }
 

@@ -1,5 +1,4 @@
 // What an import yields, whatever the file was: plain JSON, dates as YYYY-MM-DD, absent values null.
-// The optional fields are the unit's own list's; a public report never has them.
 import type { ImportWarning } from './import-warning';
 
 export type ImportedKind = 'immediate' | 'timeLimited' | 'longTerm';
@@ -38,12 +37,13 @@ export interface ImportedProblem {
   readonly deadlineWords: string | null;
   readonly due: string | null;
   readonly recurrence: readonly string[];
-  readonly department?: string;
-  readonly assisting?: readonly string[];
-  readonly handlers?: readonly string[];
+  /** People and departments as the file names them: ids or names; whoever is not named is not there. */
+  readonly responsibleLeaders: readonly string[];
+  readonly department: string | null;
+  readonly assisting: readonly string[];
+  readonly handlers: readonly string[];
   readonly departmentHead?: string;
-  readonly responsibleLeader?: string;
-  readonly subFindings?: readonly { readonly text: string }[];
+  readonly subFindings: readonly { readonly text: string }[];
   readonly predecessor?: string;
   readonly publicText?: string;
   readonly withheld?: { readonly reason: string };
@@ -63,4 +63,18 @@ export interface ImportedFeedback {
   readonly declared: { readonly problems: number | null; readonly measures: number | null };
   readonly problems: readonly ImportedProblem[];
   readonly warnings: readonly ImportWarning[];
+  /** What a person should settle before anything starts. */
+  readonly questions: readonly ImportQuestion[];
+}
+
+/** Something guessed, unclear, contradictory or repeated: never decided in silence. */
+export interface ImportQuestion {
+  /** Null: about the file as a whole. */
+  readonly seq: number | null;
+  /** The field of the problem, or of the feedback. */
+  readonly field: string;
+  /** Where in the file, in its own words: `Sheet1!C5`, `第12行`. */
+  readonly at: string;
+  /** In Chinese, for people: what was read, what was made of it, what else it may be. */
+  readonly why: string;
 }

@@ -63,7 +63,7 @@ function receivedProblem(
     handedOverOn: problem.handedOverOn ?? feedbackOn,
     assignment: assignmentOf(problem),
     measures: problem.measures.map(measureOf),
-    subFindings: (problem.subFindings ?? []).map(({ text }) => ({ text, outcome: null })),
+    subFindings: problem.subFindings.map(({ text }) => ({ text, outcome: null })),
     predecessor: problem.predecessor ?? null,
     publicText: problem.publicText ?? null,
     withheld: problem.withheld?.reason ?? null,
@@ -73,17 +73,17 @@ function receivedProblem(
 
 function assignmentOf(problem: ImportedProblem): ReceivedProblem['assignment'] {
   return {
-    department: problem.department ?? null,
-    assisting: problem.assisting ?? [],
-    handlers: problem.handlers ?? [],
+    department: problem.department,
+    assisting: problem.assisting,
+    handlers: problem.handlers,
     departmentHead: problem.departmentHead ?? null,
-    responsibleLeader: problem.responsibleLeader ?? null,
+    responsibleLeader: problem.responsibleLeaders[0] ?? null,
   };
 }
 
 /** Taken over, a life begins where its status says; else with acceptance, or with assigning where no department is named. */
 function entryOf(problem: ImportedProblem, asIs: boolean): Entry {
-  if (!asIs) return problem.department === undefined ? 'unassigned' : 'accepting';
+  if (!asIs) return problem.department === null ? 'unassigned' : 'accepting';
   switch (problem.status) {
     case 'completed':
       return 'signedOff';

@@ -53,6 +53,7 @@ export function feedbackFromReport(text: string): ImportedFeedback {
       ...found.warnings,
       ...slipsOf({ unit, reportOn, declared, findings, problems: found.problems }),
     ]),
+    questions: [],
   };
 }
 

@@ -45,6 +45,11 @@ function problemOf(listed: ListedProblem, seq: number, feedbackOn: string): Impo
     dueWords,
     deadlineWords,
     recurrence,
+    department,
+    assisting,
+    handlers,
+    responsibleLeader,
+    subFindings,
     ...rest
   } = listed;
   const words = deadlineWords ?? dueWords ?? null;
@@ -61,6 +66,11 @@ function problemOf(listed: ListedProblem, seq: number, feedbackOn: string): Impo
     deadlineWords: words,
     due: due ?? (words === null ? null : deadlineOfField(words, feedbackOn, feedbackOn).due),
     recurrence: recurrence ?? [],
+    responsibleLeaders: responsibleLeader === undefined ? [] : [responsibleLeader],
+    department: department ?? null,
+    assisting: assisting ?? [],
+    handlers: handlers ?? [],
+    subFindings: subFindings ?? [],
     ...given(rest),
   };
 }
