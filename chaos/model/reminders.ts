@@ -74,15 +74,15 @@ function milestonesOf(waited: Waited, { rules, readAt }: Circumstances): readonl
 function reachingOf(
   milestone: Milestone,
   all: readonly Milestone[],
-  { wait, since, until }: Waited,
+  { wait, between: [first, last] }: Waited,
   lines: readonly Line[],
 ): Line | null {
   const place = all.indexOf(milestone);
   const reaches = (line: Line): boolean =>
     line.event === 'milestone' &&
     line.fields?.['wait'] === wait &&
-    line.at >= since &&
-    (until === null || line.at <= until) &&
+    line.sequence > first &&
+    (last === null || line.sequence < last) &&
     all.findIndex(({ id }) => id === line.fields?.['id']) >= place;
   return lines.find(reaches) ?? null;
 }

@@ -16,6 +16,8 @@ export interface Waited {
   readonly since: string;
   /** Null: still waited for. */
   readonly until: string | null;
+  /** Its lines' numbers lie after the first and before the second: lines of one task share their instant. */
+  readonly between: readonly [number, number | null];
 }
 
 export interface Rules {
@@ -45,14 +47,17 @@ export function waitsOf(
     ...acceptance(planDayAt(rules.clock, begunAt), rules),
     since: begunAt,
     until: null,
+    between: [0, null],
   };
   for (const { line, before, life } of steps) {
     const today = planDayAt(rules.clock, line.at);
     dates = datesAfter(dates, { line, before, life }, today, rules);
     if (waitName(before) === waitName(life)) continue;
-    if (open !== null) ended.push({ ...open, until: line.at });
+    const { at, sequence } = line;
+    if (open !== null) ended.push({ ...open, until: at, between: [open.between[0], sequence] });
     const opening = openingOf(life, dates, today, rules);
-    open = opening === null ? null : { ...opening, since: line.at, until: null };
+    open =
+      opening === null ? null : { ...opening, since: at, until: null, between: [sequence, null] };
   }
   return [...ended, ...(open === null ? [] : [open]), ...urgesOf(steps)];
 }
@@ -139,6 +144,7 @@ function urgesOf(steps: readonly Step[]): readonly Waited[] {
             due: namedIn(line.fields),
             since: line.at,
             until: turns[index + 1]?.line.at ?? null,
+            between: [line.sequence, turns[index + 1]?.line.sequence ?? null] as const,
           },
         ]
       : [],

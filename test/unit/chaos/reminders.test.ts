@@ -39,7 +39,9 @@ const milestone = (at: string, wait: string, id: string): Line => ({
 const begunAt = shanghai('2025-03-03', '10:00');
 const accepted = line(shanghai('2025-03-04', '10:00'), 'accept', 'head-a');
 
-function read(lines: readonly Line[], readAt: string) {
+/** Numbered in the order given, after the line with which the problem began. */
+function read(given: readonly Line[], readAt: string) {
+  const lines = given.map((each, index) => ({ ...each, sequence: index + 2 }));
   const setting = { kind: 'immediate', department: 'a', cycles: 2 } as const;
   const { steps } = historyOf(lines, setting, realTime);
   const waits = waitsOf(begunAt, '2025-03-20', steps, rules);
@@ -106,4 +108,23 @@ test('a return sets a date, and the work is waited for anew', () => {
   const returned = line(shanghai('2025-03-20', '10:00'), 'return', 'head-a', { reason: 'x' });
   const { reminders } = read([accepted, submitted, returned], shanghai('2025-03-27', '10:00'));
   expect(words(reminders)).toContain('handler-a outbox 整改时限今日截止（2025-03-27）');
+});
+
+test('what was reached before a step of the same instant is not of the wait that the step begins', () => {
+  const submitted = line(shanghai('2025-03-10', '10:00'), 'submit', 'handler-a');
+  const at = shanghai('2025-03-19', '10:00');
+  const reached = milestone(at, 'review', 'after-3');
+  const approved = line(at, 'approve', 'head-a');
+  const next = line(
+    shanghai('2025-03-24', '09:01').replace(':00.000', ':01.000'),
+    'approve',
+    'leader',
+  );
+  const { reminders } = read(
+    [accepted, submitted, reached, approved, next],
+    shanghai('2025-03-25', '08:00'),
+  );
+  const second = reminders.filter(({ why }) => why.includes('2025-03-24'));
+  expect(second.length).toBeGreaterThan(0);
+  expect(second.filter(({ owed }) => owed)).toEqual([]);
 });
