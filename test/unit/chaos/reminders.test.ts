@@ -115,11 +115,8 @@ test('what was reached before a step of the same instant is not of the wait that
   const at = shanghai('2025-03-19', '10:00');
   const reached = milestone(at, 'review', 'after-3');
   const approved = line(at, 'approve', 'head-a');
-  const next = line(
-    shanghai('2025-03-24', '09:01').replace(':00.000', ':01.000'),
-    'approve',
-    'leader',
-  );
+  const soon = shanghai('2025-03-24', '09:00').replace('01:00:00', '01:00:30');
+  const next = line(soon, 'approve', 'leader');
   const { reminders } = read(
     [accepted, submitted, reached, approved, next],
     shanghai('2025-03-25', '08:00'),
