@@ -1,10 +1,10 @@
 /** Writing recordings: many in one transaction, each line linked to the one before it, what is there already passed over. */
 import { sql, type Insertable, type Transaction } from 'kysely';
 import { chainOf, genesis, hashOf, headOf, canonical, type Link } from './chain';
+import { derive } from './derived/derive';
 import { JournalGap } from './errors';
 import { lastOf } from './last-of';
 import { decidedBy, textOr } from './line-fields';
-import { problemRows, updateProblems } from './problem-rows';
 import type { RecordedLine, Recording } from './recording';
 import type { ChainRow, JournalRow, Tables, WorkflowRow } from './tables';
 
@@ -46,7 +46,7 @@ async function write(tx: Transaction<Tables>, links: readonly Linked[]): Promise
   }
   for (const { chain: id, ordinal, head } of lastOf(links, ({ chain }) => chain))
     await tx.updateTable('chains').set({ ordinal, head }).where('id', '=', id).execute();
-  await updateProblems(tx, problemRows(links));
+  await derive(tx, links);
 }
 
 /** Made where they are missing. In the order of their ids, so that no two writers wait for each other. */

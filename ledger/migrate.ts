@@ -1,8 +1,10 @@
 /** Brings a database to this version's tables: forward only, all or nothing, one process at a time. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { apart } from './apart';
+import { deriveAgain } from './derived/again';
 import { LedgerTooNew } from './errors';
 import { migrations } from './migrations';
+import type { Tables } from './tables';
 
 interface Migrated {
   readonly ledger_migrations: { readonly name: string };
@@ -21,10 +23,12 @@ export function migrate(db: Kysely<unknown>): Promise<void> {
     const done = new Set(rows.map(({ name }) => name));
     const unknown = [...done].filter((name) => !(name in migrations));
     if (unknown.length > 0) throw new LedgerTooNew(unknown);
-    for (const [name, up] of Object.entries(migrations)) {
-      if (done.has(name)) continue;
+    const due = Object.entries(migrations).filter(([name]) => !done.has(name));
+    for (const [name, up] of due) {
       await up(tx as unknown as Kysely<unknown>);
       await tx.insertInto('ledger_migrations').values({ name }).execute();
     }
+    // What is derived is derived by this version, from the lines of whatever version.
+    if (due.length > 0) await deriveAgain(tx as unknown as Transaction<Tables>);
   });
 }

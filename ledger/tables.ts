@@ -1,10 +1,15 @@
 /** The tables as the code sees them; `migrations/` makes them. Instants are ISO 8601 UTC texts, as the lines have them. */
+import type { ColumnType, GeneratedAlways, Selectable } from 'kysely';
 
 export interface Tables {
   readonly chains: ChainRow;
   readonly workflows: WorkflowRow;
   readonly journal: JournalRow;
-  readonly problems: ProblemRow;
+  readonly rectifications: RectificationTable;
+  readonly problems: ProblemTable;
+  readonly measures: MeasureRow;
+  readonly people: PersonRow;
+  readonly milestones: MilestoneRow;
 }
 
 /** One a rectification: how far its chain has come. */
@@ -38,22 +43,78 @@ export interface JournalRow {
   readonly head: string;
 }
 
-/** 台账: one a problem, as its last line has it. */
-export interface ProblemRow {
+/** Anything a machine said: read as what it was, written as JSON. */
+type Facts = ColumnType<Readonly<Record<string, unknown>>, string, string>;
+
+/** 台账: one a problem, as its last line has it. What is in `shown` and `facts` is columns of its own where it is looked for. */
+export interface ProblemTable {
   readonly workflow: string;
   readonly rectification: string;
   readonly seq: number;
   /** As of this line. */
   readonly sequence: number;
-  readonly unit: string | null;
-  readonly section: string | null;
-  readonly title: string | null;
-  readonly kind: string | null;
-  readonly stage: string | null;
-  readonly lamp: string | null;
-  readonly round: number | null;
-  readonly due_on: string | null;
-  readonly department: string | null;
-  readonly responsible_leader: string | null;
+  readonly shown: Facts;
+  readonly facts: Facts;
   readonly changed_at: string;
+  readonly unit: GeneratedAlways<string | null>;
+  readonly section: GeneratedAlways<string | null>;
+  readonly title: GeneratedAlways<string | null>;
+  readonly kind: GeneratedAlways<string | null>;
+  readonly stage: GeneratedAlways<string | null>;
+  readonly lamp: GeneratedAlways<string | null>;
+  readonly status: GeneratedAlways<string | null>;
+  readonly round: GeneratedAlways<number | null>;
+  readonly due_on: GeneratedAlways<string | null>;
+  readonly department: GeneratedAlways<string | null>;
+  readonly responsible_leader: GeneratedAlways<string | null>;
+}
+export type ProblemRow = Selectable<ProblemTable>;
+
+/** One a rectification, as its last line has it. */
+export interface RectificationTable {
+  readonly workflow: string;
+  /** As people know it. */
+  readonly id: string;
+  readonly sequence: number;
+  readonly shown: Facts;
+  readonly facts: Facts;
+  readonly changed_at: string;
+  readonly unit: GeneratedAlways<string | null>;
+  readonly feedback_on: GeneratedAlways<string | null>;
+  readonly stage: GeneratedAlways<string | null>;
+  readonly lamp: GeneratedAlways<string | null>;
+}
+export type RectificationRow = Selectable<RectificationTable>;
+
+export interface MeasureRow {
+  readonly workflow: string;
+  readonly ordinal: number;
+  readonly text: string;
+  readonly department: string | null;
+  readonly due: string | null;
+  readonly recurrence: string | null;
+  readonly done_at: string | null;
+}
+
+export interface PersonRow {
+  readonly rectification: string;
+  readonly id: string;
+  readonly name: string;
+  /** Separated by spaces. */
+  readonly roles: string;
+  readonly department: string | null;
+}
+
+export interface MilestoneRow {
+  readonly workflow: string;
+  /** The line that says it. */
+  readonly sequence: number;
+  readonly rectification: string;
+  readonly wait: string;
+  /** `due`: a date was worked out; else the milestone that was reached. */
+  readonly what: string;
+  readonly due_on: string | null;
+  readonly due_at: string | null;
+  readonly at: string;
+  readonly why: string;
 }

@@ -19,6 +19,6 @@ export interface Line {
   /** What the machine's `describe` adds. */
   readonly shown: JsonObject;
   readonly reason: string | null;
-  /** What the machine's `describe.facts` gives: in an instance's first line, and wherever it has changed. */
+  /** What the machine's `describe.facts` gives: all of it in an instance's first line, later what has changed. */
   readonly facts?: JsonObject;
 }

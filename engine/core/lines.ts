@@ -72,7 +72,7 @@ export function lineOf(state: State, entry: Entry, from: string): Line {
   };
 }
 
-/** The facts after a step, where they are not what they were before it; all of them at the beginning. */
+/** The facts that a step has changed; all of them at the beginning. */
 export function changedFacts(
   before: State,
   after: State,
@@ -80,16 +80,10 @@ export function changedFacts(
 ): { readonly facts?: JsonObject } {
   const facts = after.definition.describe?.facts?.(after);
   if (facts === undefined) return {};
-  const known = kind === 'begun' ? undefined : before.definition.describe?.facts?.(before);
-  return known !== undefined && isSame(known, facts) ? {} : { facts };
-}
-
-/** Flat values that come from a context keep their identity until the context is given others. */
-function isSame(one: JsonObject, other: JsonObject): boolean {
-  const names = Object.keys(other);
-  return (
-    names.length === Object.keys(one).length && names.every((name) => one[name] === other[name])
-  );
+  const known = kind === 'begun' ? {} : (before.definition.describe?.facts?.(before) ?? {});
+  // What comes from a context keeps its identity until the context is given something else.
+  const changed = Object.entries(facts).filter(([name, value]) => known[name] !== value);
+  return changed.length === 0 ? {} : { facts: Object.fromEntries(changed) };
 }
 
 /** The line of an event that the machine emitted. */

@@ -1,7 +1,9 @@
 /** All migrations in order. A released one is never changed: what must change gets a new one. */
 import type { Kysely } from 'kysely';
 import { record } from './0001-record';
+import { standing } from './0002-standing';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
+  '0002-standing': standing,
 };

@@ -34,15 +34,11 @@ export const describeProblem: Describe = {
       lamp: lampOf(context),
       kind: context.kind,
       round: context.round,
+      status: statusOf(context, stage, false),
       dueOn: mainWait(context)?.state.schedule?.dueOn ?? null,
     };
   },
-  facts: (standing) => {
-    const { unit, seq, number, section, group, title, assignment, people } = contextOf(standing);
-    const { responsibleLeader, department } = assignment;
-    const leader = responsibleLeader === null ? null : nameOf(responsibleLeader, people);
-    return { unit, seq, number, section, group, title, department, responsibleLeader: leader };
-  },
+  facts: (standing) => factsOf(contextOf(standing)),
   details: (standing) => detailsOf(standing),
   attributes: (standing) => attributesOf(standing),
   context: (standing) => {
@@ -58,6 +54,23 @@ export const describeProblem: Describe = {
     return { ...shown, ...seen } as unknown as JsonObject;
   },
 };
+
+/** What the ledger and its documents say of a problem besides where it stands. Values are the context's own, never made here. */
+function factsOf(context: ProblemContext): JsonObject {
+  const { unit, seq, number, section, group, title, predecessor, publicText, withheld } = context;
+  const { department, assisting, handlers, departmentHead, responsibleLeader } = context.assignment;
+  const { dueWords, measures, subFindings, submission, suspension, outcome, mergedInto } = context;
+  const leader = responsibleLeader === null ? null : nameOf(responsibleLeader, context.people);
+  const facts = {
+    ...{ unit, seq, number, section, group, title, predecessor, publicText, withheld },
+    ...{ department, assisting, handlers, departmentHead, responsibleLeader: leader },
+    ...{ dueWords, measures, subFindings, outcome, mergedInto },
+    submittedOnTime: submission?.onTime ?? null,
+    suspendedUntil: suspension?.until ?? null,
+    carriedOver: context.carriedOver,
+  };
+  return facts as unknown as JsonObject;
+}
 
 function attributesOf(standing: Standing): JsonObject {
   const context = contextOf(standing);
@@ -212,8 +225,11 @@ function remindWords(request: RemindRequest): string {
 export function briefProblemOutcome(work: Work, output: Json): Json {
   if (work.kind !== 'invoke' || work.name !== 'schedule') return isMeasures(work) ? null : output;
   const { dueOn, dueAt, because, provisional } = output as unknown as Schedule;
-  return { dueOn, dueAt, because: [...because], provisional };
+  return { wait: waitOf(work), dueOn, dueAt, because: [...because], provisional };
 }
+
+/** The wait whose date it works out: its region's actor is named for it. */
+const waitOf = ({ actor }: Invoke): string => actor.split('.')[1] ?? '';
 
 const isMeasures = (work: Work): work is Invoke =>
   work.kind === 'invoke' && work.name === 'scheduleMeasures';

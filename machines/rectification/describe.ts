@@ -41,6 +41,7 @@ function lampOf({ waits }: RectificationContext): Lamp {
 
 export const describeRectification: Describe = {
   line: (standing) => ({ stage: rectificationStage(standing), lamp: lampOf(contextOf(standing)) }),
+  facts: (standing) => factsOf(contextOf(standing)),
   details: detailsOf,
   attributes: attributesOf,
   context: (standing) => {
@@ -53,6 +54,21 @@ export const describeRectification: Describe = {
     } as unknown as JsonObject;
   },
 };
+
+/** What the ledger and its documents say of it besides where it stands. Values are the context's own, never made here. */
+function factsOf(context: RectificationContext): JsonObject {
+  const { unit, inspectedBy, feedbackOn, takenOver, people, clock } = context;
+  const { plan, periodEnd, report, publicity, replies, lookedBack } = context;
+  const facts = {
+    ...{ unit, inspectedBy, feedbackOn, takenOver, people, clock, periodEnd, publicity, replies },
+    policy: context.policy.name,
+    policyVersion: context.policy.version,
+    planApprovedAt: plan.approvedAt,
+    reportApprovedAt: report.approvedAt,
+    lookedBack,
+  };
+  return facts as unknown as JsonObject;
+}
 
 function attributesOf(standing: Standing): JsonObject {
   const context = contextOf(standing);
@@ -144,8 +160,8 @@ export function explainRectificationWork(work: Work): string {
 }
 
 /** The journal keeps a date and its derivation, not the milestones. */
-export function briefOutcome(_work: Work, output: Json): Json {
-  if (_work.kind !== 'invoke') return output;
+export function briefOutcome(work: Work, output: Json): Json {
+  if (work.kind !== 'invoke') return output;
   const { dueOn, dueAt, because, provisional } = output as unknown as Schedule;
-  return { dueOn, dueAt, because: [...because], provisional };
+  return { wait: work.actor.split('.')[1] ?? '', dueOn, dueAt, because: [...because], provisional };
 }

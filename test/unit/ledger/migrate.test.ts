@@ -1,4 +1,5 @@
 import { LedgerTooNew, openLedger } from '../../../ledger';
+import { migrations } from '../../../ledger/migrations';
 import { onEachDatabase } from './databases';
 import { line, openTestLedger, type Opened } from './open';
 
@@ -20,7 +21,26 @@ onEachDatabase((database) => {
     const all = await Promise.all([1, 2, 3].map(() => openLedger(opened.ledger.url)));
     await Promise.all(all.map((each) => each.close()));
     const rows = await opened.behindItsBack('select name from ledger_migrations');
-    expect(rows).toEqual([{ name: '0001-record' }]);
+    expect(rows).toEqual(Object.keys(migrations).map((name) => ({ name })));
+  });
+
+  test('one of the first version is taken over: what stands is derived from its journal', async () => {
+    const { ledger, behindItsBack } = opened;
+    await ledger.append('problem/old/1', [
+      line(1, { facts: { title: '河道采砂监管不到位', department: '办公室' } }),
+      line(2, { shown: { stage: 'rectifying' }, facts: { department: '水资源管理科' } }),
+    ]);
+    const later = Object.keys(migrations).slice(1);
+    await behindItsBack(`drop table rectifications, measures, people, milestones`);
+    await behindItsBack(`delete from ledger_migrations where name = any($1)`, later);
+    const again = await openLedger(ledger.url);
+    const [problem] = await again.problems({ rectification: 'old' });
+    expect(problem).toMatchObject({
+      ...{ title: '河道采砂监管不到位', department: '水资源管理科' },
+      ...{ stage: 'rectifying', sequence: 2 },
+    });
+    expect((await again.verify()).faults).toEqual([]);
+    await again.close();
   });
 
   test('one that a newer version has changed is refused, by the name of what it does not know', async () => {

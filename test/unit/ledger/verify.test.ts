@@ -85,7 +85,7 @@ onEachDatabase((database) => {
   /** Two problems of one rectification, recorded in turns; another rectification beside it. */
   async function fill(): Promise<void> {
     const { ledger, behindItsBack } = opened;
-    await behindItsBack('truncate journal, problems, workflows, chains');
+    await behindItsBack('truncate chains cascade');
     for (const sequence of [1, 2, 3, 4, 5]) {
       await ledger.append(one, [line(sequence)]);
       await ledger.append(other, [line(sequence)]);

@@ -1,0 +1,45 @@
+/** Derives everything anew from the journal, which is the truth. */
+import type { Transaction } from 'kysely';
+import type { RecordedLine } from '../recording';
+import type { Tables } from '../tables';
+import { derive } from './derive';
+
+const derivedTables = ['milestones', 'people', 'measures', 'problems', 'rectifications'] as const;
+
+/** Lines held in memory at a time. */
+const page = 2000;
+
+/** @param tell is told after each page how many lines have been gone through */
+export async function deriveAgain(
+  tx: Transaction<Tables>,
+  tell: (lines: number) => void = () => undefined,
+): Promise<void> {
+  for (const table of derivedTables) await tx.deleteFrom(table).execute();
+  const chains = await tx.selectFrom('chains').select('id').orderBy('id').execute();
+  let lines = 0;
+  for (const { id } of chains) await deriveChain(tx, id, (more) => tell((lines += more)));
+}
+
+async function deriveChain(
+  tx: Transaction<Tables>,
+  chain: string,
+  tell: (lines: number) => void,
+): Promise<void> {
+  for (let after = 0; ;) {
+    const rows = await tx
+      .selectFrom('journal')
+      .select(['workflow', 'text', 'ordinal'])
+      .where('chain', '=', chain)
+      .where('ordinal', '>', after)
+      .orderBy('ordinal')
+      .limit(page)
+      .execute();
+    await derive(
+      tx,
+      rows.map(({ workflow, text }) => ({ workflow, line: JSON.parse(text) as RecordedLine })),
+    );
+    tell(rows.length);
+    after = rows.at(-1)?.ordinal ?? after;
+    if (rows.length < page) return;
+  }
+}

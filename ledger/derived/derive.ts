@@ -1,0 +1,16 @@
+/** What stands, derived from lines as they are recorded: in the same transaction, so that it is never behind them. */
+import type { Transaction } from 'kysely';
+import type { Tables } from '../tables';
+import { updateMeasures } from './measures';
+import { insertMilestones } from './milestones';
+import { updatePeople } from './people';
+import type { Recorded } from './recorded';
+import { updateStanding } from './standing';
+
+/** @param lines those of a workflow in order, and none that was derived before */
+export async function derive(tx: Transaction<Tables>, lines: readonly Recorded[]): Promise<void> {
+  await updateStanding(tx, lines);
+  await updateMeasures(tx, lines);
+  await updatePeople(tx, lines);
+  await insertMilestones(tx, lines);
+}
