@@ -12,3 +12,18 @@ export type {
   KindBasis,
   MeasureRecurrence,
 } from './imported-feedback';
+export type {
+  Contact,
+  EvidenceRecord,
+  ExtensionRecord,
+  LookBackRecord,
+  MeasureRecord,
+  ProblemRecord,
+  RectificationRecord,
+  ReportRecord,
+  ResultRecord,
+  ReviewRecord,
+  Signing,
+  SuspensionRecord,
+  UrgeRecord,
+} from './export/record';
