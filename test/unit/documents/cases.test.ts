@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFeedback, type ImportedFeedback, type ImportedProblem } from '../../../documents';
+import { unstated } from './unstated';
 
 const folder = join(__dirname, '../../../../shared/cases');
 const present = existsSync(join(folder, 'truth.json'));
@@ -131,6 +132,7 @@ function asRead(file: string, problem: ImportedProblem) {
 
 function asTold(_file: string, told: TrueProblem) {
   return {
+    ...unstated,
     seq: told.seq,
     number: told.no,
     group: told.group,

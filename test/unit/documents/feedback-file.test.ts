@@ -1,5 +1,6 @@
 // A unit's own list as YAML or JSON: what it may hold, and how a fault in it is named.
 import { importFeedback, ImportError } from '../../../documents';
+import { unstated } from './unstated';
 
 const list = `unit: 松江县粮食局党组
 inspectedBy: 县委第一巡察组
@@ -45,6 +46,7 @@ describe('a list', () => {
       asOf: null,
       publicity: { from: '2027-05-10', to: '2027-05-28' },
       declared: { problems: null, measures: null },
+      questions: [],
     });
     expect(problems).toEqual([
       {
@@ -67,13 +69,14 @@ describe('a list', () => {
         assisting: ['办公室'],
         handlers: ['zhang'],
         departmentHead: 'li',
-        responsibleLeader: 'wang',
+        responsibleLeaders: ['wang'],
         subFindings: [{ text: '电子台账未备份' }],
         predecessor: '2023-4',
         publicText: '台账不全',
         handedOverOn: '2026-09-10',
       },
       {
+        ...unstated,
         seq: 2,
         number: null,
         group: null,
@@ -89,6 +92,7 @@ describe('a list', () => {
         withheld: { reason: '涉及商业秘密' },
       },
       {
+        ...unstated,
         seq: 3,
         number: null,
         group: null,

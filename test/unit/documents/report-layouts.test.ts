@@ -1,8 +1,10 @@
 // Invented reports in the layouts units use, each beside what a careful reader finds in it.
-// In the .json a measure is its ordinal and its text, a warning its line and its code.
+// In the .json a measure is its ordinal and its text, a sub-finding its text, a warning its line and its code,
+// a question its problem, field and place; fields of which nothing is said are left out.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFeedback, type ImportedFeedback } from '../../../documents';
+import { unstated } from './unstated';
 
 const folder = join(__dirname, 'reports');
 const names = readdirSync(folder)
@@ -11,7 +13,7 @@ const names = readdirSync(folder)
 
 describe.each(names)('%s', (name) => {
   const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
-  const expected: unknown = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+  const expected = told(readFileSync(join(folder, `${name}.json`), 'utf8'));
 
   it('is read as its reader reads it', () => {
     expect(inShort(read(text))).toEqual(expected);
@@ -41,13 +43,26 @@ function read(text: string): ImportedFeedback {
   return importFeedback(Buffer.from(text), 'report.txt');
 }
 
+interface Told {
+  readonly problems: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** What a reader wrote down, with what goes without saying. */
+function told(json: string) {
+  const { problems, ...facts } = JSON.parse(json) as Told;
+  const all = problems.map((problem) => ({ ...unstated, ...problem }));
+  return { questions: [], ...facts, problems: all };
+}
+
 function inShort(imported: ImportedFeedback) {
   return {
     ...imported,
     problems: imported.problems.map((problem) => ({
       ...problem,
       measures: problem.measures.map(({ ordinal, text }) => `${ordinal} ${text}`),
+      subFindings: problem.subFindings.map(({ text }) => text),
     })),
+    questions: imported.questions.map(({ seq, field, at }) => `${seq ?? '-'} ${field} ${at}`),
     warnings: imported.warnings.map(({ line, code }) => `${line ?? '-'} ${code}`),
   };
 }
