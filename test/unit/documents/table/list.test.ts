@@ -1,0 +1,89 @@
+import { feedbackFromGrids, looksLikeList } from '../../../../documents/table';
+import { contentsOf } from './layouts/grid-of';
+
+const plain = contentsOf({
+  name: 'Sheet1',
+  merges: [
+    [1, 1, 1, 8],
+    [4, 1, 4, 8],
+  ],
+  rows: [
+    ['云川县水务局巡察反馈问题整改任务分解表'],
+    ['填报单位：云川县水务局', '', '', '', '', '反馈时间：2026年3月2日'],
+    ['序号', '反馈问题', '整改类型', '整改措施', '整改时限', '责任领导', '责任部门', '备注'],
+    ['一、党的建设方面'],
+    [
+      '1',
+      '学习研讨流于形式',
+      '立行立改',
+      '1.修订学习计划\n2.每季度研讨一次',
+      '2026年5月底',
+      '刘海燕',
+      '办公室',
+      '',
+    ],
+    [
+      '2',
+      '发展党员程序不规范',
+      '限期整改',
+      '开展自查',
+      { text: '2026/6/30', date: '2026-06-30' },
+      '陈立新（副局长）',
+      '办公室',
+      '',
+    ],
+    ['合计', '2'],
+    ['填表人：马琳', '', '', '审核人：孙斌'],
+  ],
+});
+
+describe('a plain list', () => {
+  const feedback = feedbackFromGrids(plain, '清单.xlsx');
+
+  test('is recognised', () => expect(looksLikeList(plain)).toBe(true));
+
+  test('gives its facts', () => {
+    expect(feedback).toMatchObject({
+      unit: '云川县水务局',
+      feedbackOn: '2026-03-02',
+      declared: { problems: 2, measures: null },
+      questions: [],
+    });
+  });
+
+  test('gives its problems, field by field', () => {
+    expect(feedback.problems).toEqual([
+      {
+        seq: 1,
+        number: 1,
+        section: '一、党的建设方面',
+        group: null,
+        title: '学习研讨流于形式',
+        kind: 'immediate',
+        kindBasis: 'stated',
+        status: null,
+        measures: [
+          { ordinal: '1', text: '修订学习计划' },
+          { ordinal: '2', text: '每季度研讨一次' },
+        ],
+        deadlineWords: '2026年5月底',
+        due: '2026-05-31',
+        recurrence: [],
+        responsibleLeaders: ['刘海燕'],
+        department: '办公室',
+        assisting: [],
+        handlers: [],
+        subFindings: [],
+      },
+      expect.objectContaining({
+        seq: 2,
+        title: '发展党员程序不规范',
+        kind: 'timeLimited',
+        measures: [{ ordinal: '1', text: '开展自查' }],
+        deadlineWords: '2026/6/30',
+        due: '2026-06-30',
+        responsibleLeaders: ['陈立新'],
+      }),
+    ]);
+  });
+});
