@@ -4,6 +4,7 @@ import type { Basis, Outcome, Recurrence, Role } from '../../domain/words';
 import { roleTerms } from '../../domain/role-terms';
 import type { Wait } from '../../domain/schedule';
 import { dueTerms } from '../../domain/wait-words';
+import { evidenceWords } from './evidence';
 import { kindWords, lampWords, stageWords, statusWords } from '../../machines';
 
 export type Messages = typeof zh;
@@ -77,6 +78,8 @@ function shapeWords(shape: FieldShape): string {
       return `含有 ${Object.entries(shape.fields)
         .map(([name, field]) => `${name}（${field.title}${field.optional ? '，可不填' : ''}）`)
         .join('、')} 的一项`;
+    case 'file':
+      return evidenceWords.file;
     case 'json':
       return `JSON，至多${shape.max}字`;
   }
@@ -104,6 +107,8 @@ function sample(shape: FieldShape): string {
       return shape.of.type === 'object' || shape.of.type === 'json'
         ? '文件.yaml'
         : sample(shape.of);
+    case 'file':
+      return '合同.pdf';
     case 'object':
     case 'json':
       return '文件.yaml';

@@ -2,7 +2,7 @@
 import { holders } from '../../domain/people-rules';
 import type { Sender } from '../../domain/people';
 import type { Actor, ScenarioStep } from '../../domain/scenario';
-import type { JsonObject, State } from '../../engine/core';
+import type { Field, Json, JsonObject, State } from '../../engine/core';
 import { problemOf, peopledOf, rectificationOf } from './standing';
 
 /** The sender; a sentence where nobody is there to act. */
@@ -40,5 +40,18 @@ export function eventOf(step: ScenarioStep, state: State): JsonObject & { readon
   const { events } = state.definition;
   const titled = Object.keys(events).find((type) => events[type]?.title === step.event);
   const type = Object.hasOwn(events, step.event) ? step.event : (titled ?? step.event);
-  return { ...step.fields, type };
+  const described = Object.hasOwn(events, type) ? events[type]?.fields : undefined;
+  const fields = Object.entries(step.fields).map(([name, value]) => {
+    const field = described?.[name];
+    return [name, field === undefined ? value : withFiles(field, value)] as const;
+  });
+  return { ...Object.fromEntries(fields), type };
+}
+
+/** Files that a scenario names only: a rehearsal reads none. */
+function withFiles(field: Field, value: Json): Json {
+  if (field.type !== 'list' || field.of.type !== 'file' || !Array.isArray(value)) return value;
+  return (value as readonly Json[]).map((file) =>
+    typeof file === 'string' ? { sha256: '0'.repeat(64), name: file, size: 1 } : file,
+  );
 }

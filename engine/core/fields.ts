@@ -19,6 +19,8 @@ export type FieldShape =
   | { readonly type: 'oneOf'; readonly values: readonly string[] }
   | { readonly type: 'list'; readonly of: FieldShape; readonly max: number }
   | { readonly type: 'object'; readonly fields: Fields }
+  /** A file that is kept elsewhere: what proves it, what it is called, how large it is. */
+  | { readonly type: 'file' }
   /** Any JSON of at most `max` characters: for what workflows send each other. */
   | { readonly type: 'json'; readonly max: number };
 
@@ -38,9 +40,13 @@ type ValueOf<S extends FieldShape> = S extends { type: 'text' | 'date' }
           ? readonly ValueOf<I>[]
           : S extends { type: 'object'; fields: infer F extends Fields }
             ? FieldValues<F>
-            : S extends { type: 'json' }
-              ? Json
-              : never;
+            : S extends { type: 'file' }
+              ? FileValue
+              : S extends { type: 'json' }
+                ? Json
+                : never;
+
+export type FileValue = FieldValues<typeof fileFields>;
 
 /** The TypeScript type of a payload with these fields. */
 export type FieldValues<F extends Fields> = {
@@ -109,6 +115,8 @@ function checkShape(shape: FieldShape, value: unknown, path: string): readonly F
         : value.flatMap((item, index) => checkShape(shape.of, item, join(path, String(index))));
     case 'object':
       return checkFields(shape.fields, value, path);
+    case 'file':
+      return fileFaults(value, path);
     case 'json':
       return JSON.stringify(value).length > shape.max ? fault('size') : [];
     default:
@@ -133,11 +141,25 @@ export function describeShape(shape: FieldShape): string {
       return `a list of at most ${shape.max}, each ${describeShape(shape.of)}`;
     case 'object':
       return `an object with ${Object.keys(shape.fields).join(', ')}`;
+    case 'file':
+      return 'a file: its sha256 in 64 hexadecimal digits, its name, its size in bytes';
     case 'json':
       return `JSON of at most ${shape.max} characters`;
     default:
       return assertNever(shape);
   }
+}
+
+const fileFields = {
+  sha256: { type: 'text', max: 64, title: 'SHA-256' },
+  name: { type: 'text', max: 200, title: 'name' },
+  size: { type: 'integer', min: 1, max: 2_000_000_000, title: 'bytes' },
+} as const satisfies Fields;
+
+function fileFaults(value: unknown, path: string): readonly FieldFault[] {
+  const faults = checkFields(fileFields, value, path);
+  if (faults.length > 0 || /^[0-9a-f]{64}$/.test((value as FileValue).sha256)) return faults;
+  return [{ path: join(path, 'sha256'), code: 'value', expected: '64 hexadecimal digits' }];
 }
 
 function isDate(text: string): boolean {

@@ -2,6 +2,7 @@
 import type { EventDescriptions, FieldShape, FieldValues } from '../../engine/core';
 import { kinds, recurrences } from '../../domain/words';
 import type { Sender } from '../../domain/people';
+import { evidence } from '../evidence';
 
 const text = { type: 'text', max: 4000 } as const;
 const person = { type: 'text', max: 100 } as const;
@@ -9,13 +10,6 @@ const names = { type: 'list', of: person, max: 50 } as const;
 const reason = { ...text, title: '理由' } as const;
 const date = { type: 'date' } as const;
 const kind = { type: 'oneOf', values: kinds } as const;
-const evidence = {
-  type: 'list',
-  of: { type: 'text', max: 300 },
-  max: 50,
-  title: '佐证材料',
-  optional: true,
-} as const;
 
 const measure = {
   type: 'object',
@@ -67,46 +61,54 @@ export const problemEvents = {
   flag: { title: '标记滞后', fields: { reason } },
   unflag: { title: '取消滞后标记', fields: { reason } },
   submit: { title: '报送完成', fields: { text: { ...text, title: '整改情况' }, evidence } },
-  approve: { title: '审核通过', fields: { text: { ...text, title: '意见', optional: true } } },
+  approve: {
+    title: '审核通过',
+    fields: { text: { ...text, title: '意见', optional: true }, evidence },
+  },
   return: {
     title: '退回',
-    fields: { reason, due: { ...date, title: '新的时限', optional: true } },
+    fields: { reason, due: { ...date, title: '新的时限', optional: true }, evidence },
   },
   requestExtension: {
     title: '申请延期',
-    fields: { reason, due: { ...date, title: '拟延至' }, progress: { ...text, title: '目前进展' } },
+    fields: {
+      reason,
+      due: { ...date, title: '拟延至' },
+      progress: { ...text, title: '目前进展' },
+      evidence,
+    },
   },
   approveExtension: {
     title: '同意延期',
-    fields: { text: { ...text, title: '意见', optional: true } },
+    fields: { text: { ...text, title: '意见', optional: true }, evidence },
   },
-  refuseExtension: { title: '不同意延期', fields: { reason } },
+  refuseExtension: { title: '不同意延期', fields: { reason, evidence } },
   requestCarryOver: {
     title: '申请转入持续整改',
-    fields: { reason, due: { ...date, title: '最后时限' } },
+    fields: { reason, due: { ...date, title: '最后时限' }, evidence },
   },
   approveCarryOver: {
     title: '同意转入持续整改',
-    fields: { text: { ...text, title: '意见', optional: true } },
+    fields: { text: { ...text, title: '意见', optional: true }, evidence },
   },
-  refuseCarryOver: { title: '不同意转入持续整改', fields: { reason } },
+  refuseCarryOver: { title: '不同意转入持续整改', fields: { reason, evidence } },
   requestReclassification: {
     title: '申请转类',
-    fields: { reason, kind: { ...kind, title: '转为' } },
+    fields: { reason, kind: { ...kind, title: '转为' }, evidence },
   },
   approveReclassification: {
     title: '同意转类',
-    fields: { text: { ...text, title: '意见', optional: true } },
+    fields: { text: { ...text, title: '意见', optional: true }, evidence },
   },
-  refuseReclassification: { title: '不同意转类', fields: { reason } },
-  explain: { title: '提交情况说明', fields: { reason } },
+  refuseReclassification: { title: '不同意转类', fields: { reason, evidence } },
+  explain: { title: '提交情况说明', fields: { reason, evidence } },
   acceptExplanation: {
     title: '认可情况说明',
-    fields: { text: { ...text, title: '意见', optional: true } },
+    fields: { text: { ...text, title: '意见', optional: true }, evidence },
   },
-  refuseExplanation: { title: '不认可情况说明', fields: { reason } },
-  suspend: { title: '暂缓', fields: { reason, until: { ...date, title: '复核日期' } } },
-  resume: { title: '恢复整改', fields: { reason: { ...reason, optional: true } } },
+  refuseExplanation: { title: '不认可情况说明', fields: { reason, evidence } },
+  suspend: { title: '暂缓', fields: { reason, until: { ...date, title: '复核日期' }, evidence } },
+  resume: { title: '恢复整改', fields: { reason: { ...reason, optional: true }, evidence } },
   reassign: {
     title: '改派',
     fields: {
@@ -122,10 +124,13 @@ export const problemEvents = {
   },
   urge: {
     title: '督办',
-    fields: { text: { ...text, title: '督办要求' }, due: { ...date, title: '最后期限' } },
+    fields: { text: { ...text, title: '督办要求' }, due: { ...date, title: '最后期限' }, evidence },
   },
-  acknowledge: { title: '签收督办', fields: { text: { ...text, title: '回复', optional: true } } },
-  spotCheck: { title: '抽查', fields: { text: { ...text, title: '抽查情况' } } },
+  acknowledge: {
+    title: '签收督办',
+    fields: { text: { ...text, title: '回复', optional: true }, evidence },
+  },
+  spotCheck: { title: '抽查', fields: { text: { ...text, title: '抽查情况' }, evidence } },
   settleSubFinding: {
     title: '了结具体表现',
     fields: {
@@ -136,29 +141,35 @@ export const problemEvents = {
         title: '结果',
       },
       text: { ...text, title: '说明', optional: true },
+      evidence,
     },
   },
   reportUpkeep: { title: '报巩固情况', fields: { text: { ...text, title: '巩固情况' }, evidence } },
   acceptUpkeep: {
     title: '认可巩固情况',
-    fields: { text: { ...text, title: '意见', optional: true } },
+    fields: { text: { ...text, title: '意见', optional: true }, evidence },
   },
-  returnUpkeep: { title: '退回巩固情况', fields: { reason } },
+  returnUpkeep: { title: '退回巩固情况', fields: { reason, evidence } },
   lookBack: {
     title: '回头看',
     fields: {
       verdict: { type: 'oneOf', values: ['passed', 'relapsed'], title: '结论' },
       text: { ...text, title: '情况', optional: true },
+      evidence,
     },
   },
   relapse: {
     title: '记录反弹',
-    fields: { reason, due: { ...date, title: '整改时限', optional: true } },
+    fields: { reason, due: { ...date, title: '整改时限', optional: true }, evidence },
   },
-  withdraw: { title: '撤销', fields: { reason } },
+  withdraw: { title: '撤销', fields: { reason, evidence } },
   merge: {
     title: '并入',
-    fields: { reason, into: { type: 'integer', min: 1, max: 100_000, title: '并入的问题' } },
+    fields: {
+      reason,
+      into: { type: 'integer', min: 1, max: 100_000, title: '并入的问题' },
+      evidence,
+    },
   },
   amend: {
     title: '更正',
@@ -167,6 +178,7 @@ export const problemEvents = {
       title: { ...text, title: '问题', optional: true },
       due: { ...date, title: '整改时限', optional: true },
       measures: { ...measures, title: '整改措施', optional: true },
+      evidence,
     },
   },
   recalculate: { title: '重新推算日期', fields: {} },

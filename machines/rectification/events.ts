@@ -1,5 +1,6 @@
 /** Every event of a rectification as a whole. */
 import type { EventDescriptions, FieldValues } from '../../engine/core';
+import { evidence } from '../evidence';
 import { stages } from '../problem/stage';
 import { statuses } from '../../domain/words';
 import type { By } from '../problem/events';
@@ -36,32 +37,37 @@ export const rectificationEvents = {
   },
   submitPlan: {
     title: '报送整改方案',
-    fields: { text: { ...text, title: '方案说明', optional: true } },
+    fields: { text: { ...text, title: '方案说明', optional: true }, evidence },
   },
-  approvePlan: { title: '审定整改方案', fields: { text: opinion } },
-  returnPlan: { title: '退回整改方案', fields: { reason } },
+  approvePlan: { title: '审定整改方案', fields: { text: opinion, evidence } },
+  returnPlan: { title: '退回整改方案', fields: { reason, evidence } },
   reportProgress: {
     title: '报送月度进展',
-    fields: { department: { ...short, title: '责任部门' }, text: { ...text, title: '进展' } },
+    fields: {
+      department: { ...short, title: '责任部门' },
+      text: { ...text, title: '进展' },
+      evidence,
+    },
   },
   submitReport: {
     title: '报送整改情况报告',
-    fields: { text: { ...text, title: '报告说明', optional: true } },
+    fields: { text: { ...text, title: '报告说明', optional: true }, evidence },
   },
-  approveReport: { title: '审定整改情况报告', fields: { text: opinion } },
-  returnReport: { title: '退回整改情况报告', fields: { reason } },
+  approveReport: { title: '审定整改情况报告', fields: { text: opinion, evidence } },
+  returnReport: { title: '退回整改情况报告', fields: { reason, evidence } },
   publish: {
     title: '公开整改情况',
     fields: {
       from: { type: 'date', title: '公开起日', optional: true },
       contact: { ...text, title: '联系方式', optional: true },
+      evidence,
     },
   },
   reply: {
     title: '登记社会反映',
-    fields: { from: { ...short, title: '来源' }, text: { ...text, title: '内容' } },
+    fields: { from: { ...short, title: '来源' }, text: { ...text, title: '内容' }, evidence },
   },
-  concludeLookBack: { title: '完成回头看', fields: { text: { ...text, title: '结论' } } },
+  concludeLookBack: { title: '完成回头看', fields: { text: { ...text, title: '结论' }, evidence } },
   recalculate: { title: '重新推算日期', fields: {} },
 } as const satisfies EventDescriptions;
 

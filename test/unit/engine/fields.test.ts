@@ -10,12 +10,15 @@ const accepted: readonly (readonly [FieldShape, Json])[] = [
   [{ type: 'list', of: { type: 'boolean' }, max: 1 }, []],
   [{ type: 'list', of: { type: 'boolean' }, max: 1 }, [true]],
   [{ type: 'object', fields: { a: { type: 'boolean', title: 'A' } } }, { a: true }],
+  [{ type: 'file' }, { sha256: '0f'.repeat(32), name: '照片 1.jpg', size: 1 }],
   [{ type: 'json', max: 20 }, { a: [null, { b: 1 }] }],
 ];
 
 test.each(accepted)('%j takes %j', (shape, value) => {
   expect(checkFields({ f: { ...shape, title: 'F' } }, { f: value })).toEqual([]);
 });
+
+const photo = { sha256: '0f'.repeat(32), name: '照片.jpg', size: 1 };
 
 const refused: readonly (readonly [FieldShape, Json, string])[] = [
   [{ type: 'text', max: 3 }, 'abcd', 'f size'],
@@ -43,6 +46,14 @@ const refused: readonly (readonly [FieldShape, Json, string])[] = [
   [{ type: 'object', fields: { a: { type: 'boolean', title: 'A' } } }, [], 'f type'],
   [{ type: 'object', fields: { a: { type: 'boolean', title: 'A' } } }, {}, 'f.a missing'],
   [{ type: 'object', fields: {} }, { b: 1 }, 'f.b unknown'],
+  [{ type: 'file' }, '照片.jpg', 'f type'],
+  [{ type: 'file' }, { ...photo, sha256: '0F'.repeat(32) }, 'f.sha256 value'],
+  [{ type: 'file' }, { ...photo, sha256: '0f'.repeat(31) }, 'f.sha256 value'],
+  [{ type: 'file' }, { ...photo, sha256: '../'.repeat(30) }, 'f.sha256 size'],
+  [{ type: 'file' }, { ...photo, name: '' }, 'f.name value'],
+  [{ type: 'file' }, { ...photo, name: '长'.repeat(201) }, 'f.name size'],
+  [{ type: 'file' }, { ...photo, size: 0 }, 'f.size value'],
+  [{ type: 'file' }, { ...photo, path: '/etc' }, 'f.path unknown'],
   [{ type: 'json', max: 3 }, { a: 1 }, 'f size'],
 ];
 

@@ -58,6 +58,8 @@ function valueOf(shape: FieldShape): Arbitrary<Json> {
       return fc.array(valueOf(shape.of), { maxLength: 2 });
     case 'object':
       return objectOf(shape.fields);
+    case 'file':
+      return fc.constant({ sha256: 'ab'.repeat(32), name: '照片.jpg', size: 7 });
     case 'json':
       return fc.constantFrom<Json>({ any: 'json' }, 'text', 7);
   }
