@@ -1,6 +1,17 @@
 export { JournalGap, LedgerTooNew } from './errors';
+export { EvidenceMissing, EvidenceRefused, EvidenceStoreFailed } from './evidence/errors';
+export { createEvidenceFolder, defaultLimit } from './evidence/evidence-folder';
+export type { EvidenceFile, EvidenceStore } from './evidence/evidence-store';
+export { extensionsTaken } from './evidence/file-types';
+export { saveFile, type Saved } from './evidence/save-file';
+export {
+  verifyEvidence,
+  type EvidenceFault,
+  type VerifiedEvidence,
+} from './evidence/verify-evidence';
 export { openEmbeddedLedger, openLedger, type Ledger } from './ledger';
 export type { Count, ProblemFilter } from './read';
+export type { FiledEvidence } from './read-evidence';
 export type { RecordedLine } from './recording';
 export type { JournalRow, ProblemRow } from './tables';
 export type { Fault, Verified } from './verify';

@@ -13,6 +13,12 @@ import {
   type Count,
   type ProblemFilter,
 } from './read';
+import {
+  evidenceInLines,
+  evidenceOf,
+  type FiledEvidence,
+  type LineEvidence,
+} from './read-evidence';
 import type { RecordedLine } from './recording';
 import type { JournalRow, ProblemRow, Tables } from './tables';
 import { verify, type Verified } from './verify';
@@ -35,6 +41,10 @@ export interface Ledger {
   readonly counts: () => Promise<readonly Count[]>;
   /** True when the rectification's chain has ever had this head. */
   readonly hasHead: (rectification: string, head: string) => Promise<boolean>;
+  /** The files that were filed with a workflow's lines, in that order. */
+  readonly evidence: (workflow: string) => Promise<readonly FiledEvidence[]>;
+  /** Every file that any line names, for `verifyEvidence`. */
+  readonly evidenceInLines: () => AsyncIterable<LineEvidence>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
   readonly close: () => Promise<void>;
 }
@@ -70,6 +80,8 @@ export async function openLedger(url: string): Promise<Ledger> {
     searchLines: (text, limit) => apart(db, (tx) => searchLines(tx, text, limit)),
     counts: () => apart(db, counts),
     hasHead: (rectification, head) => apart(db, (tx) => hasHead(tx, rectification, head)),
+    evidence: (workflow) => apart(db, (tx) => evidenceOf(tx, workflow)),
+    evidenceInLines: () => evidenceInLines(db),
     verify: (tell) => verify(db, tell),
     close: () => db.destroy(),
   };

@@ -10,6 +10,7 @@ export interface Tables {
   readonly measures: MeasureRow;
   readonly people: PersonRow;
   readonly milestones: MilestoneRow;
+  readonly evidence: EvidenceRow;
 }
 
 /** One a rectification: how far its chain has come. */
@@ -117,4 +118,17 @@ export interface MilestoneRow {
   readonly due_at: string | null;
   readonly at: string;
   readonly why: string;
+}
+
+/** 佐证材料: one a file that a line names. */
+export interface EvidenceRow {
+  readonly workflow: string;
+  /** The line that names it. */
+  readonly sequence: number;
+  /** Counts the line's files from 1. */
+  readonly ordinal: number;
+  readonly sha256: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
 }

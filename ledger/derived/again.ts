@@ -4,7 +4,14 @@ import type { RecordedLine } from '../recording';
 import type { Tables } from '../tables';
 import { derive } from './derive';
 
-const derivedTables = ['milestones', 'people', 'measures', 'problems', 'rectifications'] as const;
+const derivedTables = [
+  'evidence',
+  'milestones',
+  'people',
+  'measures',
+  'problems',
+  'rectifications',
+] as const;
 
 /** Lines held in memory at a time. */
 const page = 2000;

@@ -1,6 +1,7 @@
 /** What stands, derived from lines as they are recorded: in the same transaction, so that it is never behind them. */
 import type { Transaction } from 'kysely';
 import type { Tables } from '../tables';
+import { insertEvidence } from './evidence';
 import { updateMeasures } from './measures';
 import { insertMilestones } from './milestones';
 import { updatePeople } from './people';
@@ -13,4 +14,5 @@ export async function derive(tx: Transaction<Tables>, lines: readonly Recorded[]
   await updateMeasures(tx, lines);
   await updatePeople(tx, lines);
   await insertMilestones(tx, lines);
+  await insertEvidence(tx, lines);
 }
