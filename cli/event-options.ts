@@ -31,20 +31,39 @@ export function optionsOf(fields: Fields): readonly Option[] {
   });
 }
 
-/** What was typed for the fields as their values; what is wrong is thrown, all of it at once. */
+/** What was typed for the fields as their values, but for files: filing.ts. What is wrong is thrown, all of it at once. */
 export function payloadOf(
   fields: Fields,
   typed: Readonly<Record<string, unknown>>,
   cwd: string,
 ): Readonly<Record<string, unknown>> {
-  const given = Object.entries(fields).filter(([name]) => typed[name] !== undefined);
+  const given = Object.entries(fields).filter(
+    ([name, field]) => typed[name] !== undefined && !isFiles(field),
+  );
   const payload = Object.fromEntries(
     given.map(([name, field]) => [name, valueOf(field, typed[name], `--${kebab(name)}`, cwd)]),
   );
   const faults = checkFields(fields, payload);
   if (faults.length === 0) return payload;
+  throw faulty(fields, faults);
+}
+
+/** The fields for which people name files, and how many each takes. */
+export function fileFieldsOf(
+  fields: Fields,
+): readonly { readonly name: string; readonly max: number }[] {
+  return Object.entries(fields).flatMap(([name, field]) =>
+    isFiles(field) ? [{ name, max: field.max }] : [],
+  );
+}
+
+export function tooManyFiles(fields: Fields, name: string): CliFailure {
+  return faulty(fields, [{ path: name, code: 'size', expected: '' }]);
+}
+
+function faulty(fields: Fields, faults: readonly FieldFault[]): CliFailure {
   const words = faults.map((fault) => faultWords(fields, fault));
-  throw new CliFailure(words.join('\n'), exitCodes.usage, { code: 'fields', faults });
+  return new CliFailure(words.join('\n'), exitCodes.usage, { code: 'fields', faults });
 }
 
 /** `--measures 的 1.due：应为日期…`. */
@@ -75,6 +94,7 @@ function helpOf(field: Field): string {
     ...(field.type === 'oneOf' ? [zh.shape(field)] : []),
     ...(field.type === 'date' ? ['2026-12-31'] : []),
     ...(isCollected(field) ? [zh.options.repeatable] : []),
+    ...(isFiles(field) ? [zh.shape(field.of)] : []),
     ...(isStructured(field) ? [zh.options.fileOrInline] : []),
     ...(field.optional ? [zh.options.optional] : []),
   ];
@@ -85,6 +105,8 @@ const isStructured = (shape: FieldShape): boolean =>
   shape.type === 'object' ||
   shape.type === 'json' ||
   (shape.type === 'list' && isStructured(shape.of));
+const isFiles = (shape: FieldShape): shape is Extract<FieldShape, { type: 'list' }> =>
+  shape.type === 'list' && shape.of.type === 'file';
 const isCollected = (shape: FieldShape): boolean => shape.type === 'list' && !isStructured(shape);
 
 function valueOf(shape: FieldShape, typed: unknown, option: string, cwd: string): unknown {

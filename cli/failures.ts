@@ -12,6 +12,7 @@ import { ImportError } from '../documents';
 import { PeopleError } from '../domain/people-error';
 import { PolicyError } from '../domain/policy-error';
 import { CliFailure, exitCodes, type ExitCode } from './command';
+import { evidenceFailure } from './evidence-failures';
 import { zh } from './messages/zh';
 import { commanderFailure } from './usage-errors';
 import { whyWords } from './refusal-words';
@@ -65,7 +66,7 @@ export function failureOf(error: unknown): Failure {
     const message = zh.errors.refusal(error.workflow, error.event, whyWords(error.refused));
     return { message, exitCode: refused, facts: { code: 'refused', ...error.refused } };
   }
-  return unexpected(error);
+  return evidenceFailure(error) ?? unexpected(error);
 }
 
 function unexpected(error: unknown): Failure {

@@ -3,6 +3,7 @@ import { realTime } from '../domain/plan-clock';
 import type { RecordedLine } from '../ledger';
 import { problemEvents, rectificationEvents } from '../machines';
 import { localTime } from '../machines/local-time';
+import { evidenceWords } from './messages/evidence';
 import { ledgerWords } from './messages/ledger';
 import { zh } from './messages/zh';
 
@@ -62,11 +63,18 @@ function stageOf({ shown }: RecordedLine): string {
   return `→ ${plainly(zh.stages, stage)}${shines ? ` ${plainly(zh.lamps, lamp)}` : ''}`;
 }
 
-/** What was written, and why it was refused. */
+/** What was written, what was filed with it, and why it was refused. */
 function whatOf({ fields, reason }: RecordedLine): string {
-  const { text, reason: given, why } = record(fields);
-  const said = [text, given, why, reason].filter((each) => typeof each === 'string');
+  const { text, reason: given, why, evidence } = record(fields);
+  const said = [text, given, why, filedWords(evidence), reason].filter(
+    (each) => typeof each === 'string',
+  );
   return said.join('；').replace(/\s+/g, ' ');
+}
+
+function filedWords(evidence: unknown): string | null {
+  if (!Array.isArray(evidence) || evidence.length === 0) return null;
+  return evidenceWords.named(evidence.map((file) => String(record(file)['name'])).join('、'));
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

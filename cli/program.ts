@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, type CliContext, type ExitCode } from './command';
+import * as evidence from './commands/evidence';
 import * as events from './commands/events';
 import * as importing from './commands/import';
 import * as incidents from './commands/incidents';
@@ -29,6 +30,7 @@ const commands = [
   list,
   show,
   ledger,
+  evidence,
   incidents,
   migrate,
   events,

@@ -12,6 +12,7 @@ import {
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
 import { withZhenggai } from '../connect';
 import { kebab, optionsOf, payloadOf } from '../event-options';
+import { withFiled } from '../filing';
 import { withExample } from '../help';
 import { json } from '../json';
 import { zh } from '../messages/zh';
@@ -113,11 +114,14 @@ async function run(
   const fields = payloadOf(event.description.fields, options, context.cwd);
   const find = finderOf(event.addressee, targets);
   const commandId = options.commandId ?? randomUUID();
-  const sent = await withZhenggai(context, async (zhenggai) => {
-    const workflows = await find(zhenggai);
-    const named = await identified(zhenggai, rectificationIn(workflows[0] ?? ''), by);
-    return zhenggai.send(workflows, event.type, { fields, commandId, ...named });
-  });
+  const sent = await withFiled(event.description.fields, options, context, (filed) =>
+    withZhenggai(context, async (zhenggai) => {
+      const workflows = await find(zhenggai);
+      const named = await identified(zhenggai, rectificationIn(workflows[0] ?? ''), by);
+      const all = { ...fields, ...filed };
+      return zhenggai.send(workflows, event.type, { fields: all, commandId, ...named });
+    }),
+  );
   tell(sent, event.description.title, { ...options, commandId }, context);
 }
 

@@ -5,12 +5,13 @@ import { CliFailure, exitCodes, type CliContext, type Register } from '../comman
 import { withExample } from '../help';
 import { json } from '../json';
 import { journalLines, lineWords, plainly } from '../journal-words';
+import { workflowMeant } from '../ledger-target';
+import { evidenceWords } from '../messages/evidence';
 import { ledgerWords as words } from '../messages/ledger';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
-import { problemsTyped } from '../resolve';
 import { cut, table } from '../table';
-import { workflowOf } from '../targets';
+import { verifiedEvidence, verifiedEvidenceLines } from '../verify-evidence';
 
 interface AsJson {
   readonly json?: true;
@@ -34,6 +35,7 @@ export const register: Register = (program, context) => {
 
   look('verify', verify.description, verify.example)
     .option(`--head <${verify.headValue}>`, verify.head, heads)
+    .option('--no-evidence', evidenceWords.verify.skip)
     .action((options: VerifyOptions) => tellVerified(options, context));
 
   look('search', search.description, search.example)
@@ -68,23 +70,6 @@ async function tellJournal(
   context.out(options.json ? json(lines) : `${journalLines(lines, options.all === true)}\n`);
 }
 
-/** A whole id of any workflow, or a problem's number in the one rectification that the ledger has. */
-async function workflowMeant(target: string, ledger: Ledger): Promise<string> {
-  if (/^(rectification|digest)\/./.test(target)) return target;
-  const [typed] = problemsTyped([target]);
-  if (typed === undefined) return target;
-  return workflowOf(typed, typed.rectification ?? (await onlyRectification(ledger)));
-}
-
-async function onlyRectification(ledger: Ledger): Promise<string> {
-  const ids = [...new Set((await ledger.counts()).map(({ rectification }) => rectification))];
-  const [only, ...others] = ids;
-  if (only !== undefined && others.length === 0) return only;
-  const message =
-    only === undefined ? words.noRectification : words.severalRectifications(ids.join('、'));
-  throw new CliFailure(message, exitCodes.usage, { code: 'usage' });
-}
-
 interface NotedHead {
   readonly rectification: string;
   readonly head: string;
@@ -92,6 +77,8 @@ interface NotedHead {
 
 interface VerifyOptions extends AsJson {
   readonly head?: readonly NotedHead[];
+  /** False with `--no-evidence`. */
+  readonly evidence: boolean;
 }
 
 function heads(given: string, before: readonly NotedHead[] = []): readonly NotedHead[] {
@@ -101,12 +88,17 @@ function heads(given: string, before: readonly NotedHead[] = []): readonly Noted
 }
 
 async function tellVerified(options: VerifyOptions, context: CliContext): Promise<void> {
-  const { verified, gone } = await withLedger(context, async (ledger) => ({
+  const { verified, gone, evidence } = await withLedger(context, async (ledger) => ({
     verified: await ledger.verify(progressTo(context)),
     gone: await missingHeads(ledger, options.head ?? []),
+    evidence: options.evidence ? await verifiedEvidence(ledger, context) : null,
   }));
-  context.out(options.json ? json({ ...verified, gone }) : `${verifiedWords(verified, gone)}\n`);
-  const count = verified.faults.length + gone.length;
+  const lines = [
+    verifiedWords(verified, gone),
+    ...(evidence ? verifiedEvidenceLines(evidence) : []),
+  ];
+  context.out(options.json ? json({ ...verified, gone, evidence }) : `${lines.join('\n')}\n`);
+  const count = verified.faults.length + gone.length + (evidence?.faults.length ?? 0);
   if (count > 0) throw new CliFailure(words.verify.failed(count), exitCodes.refused);
 }
 
