@@ -19,6 +19,7 @@ import {
   type Registry,
   type Work,
 } from '../../../engine/core';
+import { atInstant } from '../../../engine/core/clock';
 import { withDescendants } from '../../../engine/core/child';
 import { specialKind } from '../../../engine/core/special-actions';
 import { LiveActor, pathOf, type Asked } from './live-actor';
@@ -270,7 +271,8 @@ class Comparison {
   }
 
   private idle(sent: Event): boolean {
-    const before = this.live.snapshot;
+    // The live actor's context learns the instant only when it steps; a guard that looks at it must be asked now.
+    const before = atInstant(this.live.snapshot, new Date(this.host.now).toISOString());
     const chosen = before.machine.getTransitionData(before, sent);
     return chosen.every((each) => each.target === undefined && each.actions.length === 0);
   }
