@@ -93,8 +93,8 @@ function helpOf(field: Field): string {
   const notes = [
     ...(field.type === 'oneOf' ? [zh.shape(field)] : []),
     ...(field.type === 'date' ? ['2026-12-31'] : []),
-    ...(isCollected(field) ? [zh.options.repeatable] : []),
     ...(isFiles(field) ? [zh.shape(field.of)] : []),
+    ...(isCollected(field) ? [zh.options.repeatable] : []),
     ...(isStructured(field) ? [zh.options.fileOrInline] : []),
     ...(field.optional ? [zh.options.optional] : []),
   ];
