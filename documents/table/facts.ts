@@ -24,6 +24,8 @@ export interface Facts {
   readonly reportOn: PlainDate | null;
   readonly asOf: PlainDate | null;
   readonly declared: { readonly problems: number | null; readonly measures: number | null };
+  /** Where the number of problems is declared. */
+  readonly declaredAt: string | null;
   readonly doubts: readonly Doubt[];
 }
 
@@ -53,7 +55,7 @@ export function factsOf(sayings: readonly Saying[]): Facts {
     feedbackOn,
     reportOn,
     asOf: asOfIn(sayings),
-    declared: declaredBy(sayings, lines),
+    ...declaredBy(sayings, lines),
     doubts: unit.doubts,
   };
 }
@@ -134,13 +136,23 @@ function unitOf(
   return { name: null, doubts: [] };
 }
 
+type Declared = Pick<Facts, 'declared' | 'declaredAt'>;
+
 function declaredBy(
   sayings: readonly Saying[],
   lines: readonly { readonly number: number; readonly text: string }[],
-): Facts['declared'] {
-  const told = declaredIn(lines.map((line) => ({ ...line, text: line.text.replace(/\n/g, '，') })));
-  const sum = sayings.flatMap(({ text }) => sumIn(text) ?? [])[0] ?? null;
-  return { problems: told.problems ?? sum, measures: told.measures };
+): Declared {
+  const flat = lines.map((line) => ({ ...line, text: line.text.replace(/\n/g, '，') }));
+  const told = declaredIn(flat);
+  const sum = sayings.find(({ text }) => sumIn(text) !== null);
+  const problems = told.problems ?? (sum === undefined ? null : sumIn(sum.text));
+  const said = sayings.find(
+    (_, index) => declaredIn(flat.slice(index, index + 1)).problems === problems,
+  );
+  return {
+    declared: { problems, measures: told.measures },
+    declaredAt: problems === null ? null : ((told.problems === null ? sum : said)?.at ?? null),
+  };
 }
 
 /** 合计 | 23, 共计23个: the first number of a row of sums. */

@@ -1,14 +1,14 @@
 /** A list of problems out of tables: the front door of documents/table. */
 import type { Contents, Grid, Paragraph } from '../contents';
-import { ImportError } from '../import-error';
-import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedFeedback, ImportedProblem } from '../imported-feedback';
 import { factsOf, type Facts, type Saying } from './facts';
 import { findHeader, type Header } from './header';
-import { exampleHeadings } from './heading-words';
 import { problemOf } from './problem';
 import { questionsOf } from './questions';
+import { nothingFound } from './nothing-found';
+import { withSheetNames } from './sheet-names';
 import { filled, plainText, sheetOf, type Sheet } from './sheet';
+import { warningsOf } from './reading-warnings';
 import { readSheet, type SheetReading } from './table-reading';
 
 /** Whether any table of the file has the headings of a list of problems. */
@@ -22,7 +22,7 @@ export function looksLikeList(contents: Contents): boolean {
  * @throws ImportError (`no-problems-found`) where no table has headings, or none has rows under them
  */
 export function feedbackFromGrids(contents: Contents, name: string): ImportedFeedback {
-  const readings = readingsOf(contents);
+  const readings = withSheetNames(readingsOf(contents));
   const records = readings.flatMap(({ parts }) => parts.flatMap((part) => part.records));
   if (records.length === 0) throw nothingFound(readings, name);
   const facts = factsOf([
@@ -40,11 +40,15 @@ export function feedbackFromGrids(contents: Contents, name: string): ImportedFee
     publicity: { from: null, to: null },
     problems,
     warnings: warningsOf(readings, problems, facts),
-    questions: questionsOf({ readings, reads, problems, facts, since }),
+    questions: questionsOf({ readings, reads, problems, facts }),
   };
 }
 
-function withoutDoubts({ doubts: _doubts, ...facts }: Facts): Omit<Facts, 'doubts'> {
+function withoutDoubts({
+  doubts: _doubts,
+  declaredAt: _at,
+  ...facts
+}: Facts): Omit<Facts, 'doubts' | 'declaredAt'> {
   return facts;
 }
 
@@ -93,70 +97,5 @@ function goesOn(sheet: Sheet, header: Header | null): boolean {
 function paragraphSayings({ blocks }: Contents): readonly Saying[] {
   return blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [{ text: plainText(block.text), at: `第${block.line}行` }] : [],
-  );
-}
-
-function warningsOf(
-  readings: readonly SheetReading[],
-  problems: readonly ImportedProblem[],
-  { declared }: Facts,
-): readonly ImportWarning[] {
-  const unread = [
-    ...new Set(
-      readings.flatMap(({ parts }) =>
-        parts.flatMap(({ columns }) => columns.unread.map(({ words }) => words)),
-      ),
-    ),
-  ].filter((words) => words !== '');
-  const skipped = readings.filter(({ parts }) =>
-    parts.every(({ records }) => records.length === 0),
-  );
-  const short = declared.problems !== null && declared.problems !== problems.length;
-  return [
-    ...skipped.map(({ sheet }) =>
-      warningAt(null, 'sheet-skipped', `“${sheet.name}”里没有问题清单，已跳过`),
-    ),
-    ...(unread.length === 0
-      ? []
-      : [warningAt(null, 'columns-unread', `没有读入的栏目：${unread.join('、')}`)]),
-    ...(short
-      ? [
-          warningAt(
-            null,
-            'count-differs',
-            `文件写明${declared.problems}个问题，读到${problems.length}个，请核对`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-const shownRows = 5;
-
-function nothingFound(readings: readonly SheetReading[], name: string): ImportError {
-  const headed = readings.find(({ parts }) => parts.length > 0);
-  if (headed !== undefined)
-    return new ImportError(
-      'no-problems-found',
-      `${name}的“${headed.sheet.name}”有表头，但表头下面没有问题。请检查内容是否完整后再导入。`,
-    );
-  const rows = readings.flatMap(({ sheet }) =>
-    sheet.rows.map((row) =>
-      filled(row)
-        .map(({ text }) => text.replace(/\n/g, ' '))
-        .join(' | '),
-    ),
-  );
-  const seen = rows
-    .filter((row) => row !== '')
-    .slice(0, shownRows)
-    .map((row) => `  ${row.slice(0, 80)}`);
-  return new ImportError(
-    'no-problems-found',
-    [
-      `${name}里没有找到问题清单的表头。表头应有“问题”一栏和另外至少一栏，如：${exampleHeadings}。`,
-      seen.length === 0 ? '表格是空的。' : '文件开头是：',
-      ...seen,
-    ].join('\n'),
   );
 }

@@ -39,7 +39,7 @@ export function peopleOf(record: TableRecord, departments: readonly Spot[]): Peo
   const heads = of('departmentHead');
   return {
     responsibleLeaders: of('responsibleLeaders'),
-    department: department ?? null,
+    department: department ?? record.sheetDepartment,
     assisting: [...new Set([...further, ...of('assisting')])],
     departmentHead: heads[0] ?? null,
     handlers: of('handlers'),

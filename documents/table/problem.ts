@@ -96,11 +96,10 @@ function headOf(record: TableRecord): Head {
 }
 
 function headingsOver(record: TableRecord): Pick<ImportedProblem, 'section' | 'group'> {
-  const column = (kind: 'section' | 'group') => flat(spotsOf(record, kind)[0]?.text ?? null);
   const over = record.titleFrom === 'finding' ? spotsOf(record, 'problem')[0] : undefined;
   return {
-    section: column('section') ?? record.section,
-    group: over === undefined ? (column('group') ?? record.group) : titleOf(over.text).title,
+    section: record.section,
+    group: over === undefined ? record.group : titleOf(over.text).title,
   };
 }
 

@@ -1,8 +1,9 @@
-/** All that a person should settle: about single problems, between problems, and about the file as a whole. */
-import type { PlainDate } from '../../domain/words';
+/** All that a person should settle: about the file as a whole first, then problem by problem. */
 import type { ImportedProblem, ImportQuestion } from '../imported-feedback';
 import type { Facts } from './facts';
+import { askedOnce } from './asked-once';
 import type { ProblemRead } from './problem';
+import { repeats } from './repeats';
 import type { SheetReading } from './table-reading';
 
 export interface Asking {
@@ -11,16 +12,13 @@ export interface Asking {
   readonly reads: readonly ProblemRead[];
   readonly problems: readonly ImportedProblem[];
   readonly facts: Facts;
-  readonly since: PlainDate | null;
 }
 
 export function questionsOf(asking: Asking): readonly ImportQuestion[] {
-  const { readings, reads, facts } = asking;
-  return [
-    ...facts.doubts.map((doubt) => ({ seq: null, ...doubt })),
-    ...readings.flatMap(({ parts }) =>
-      parts.flatMap(({ columns }) => columns.doubts.map((doubt) => ({ seq: null, ...doubt }))),
-    ),
-    ...reads.flatMap(({ doubts }, index) => doubts.map((doubt) => ({ seq: index + 1, ...doubt }))),
-  ];
+  const ofFile = [...asking.facts.doubts, ...askedOnce(asking)];
+  const ofProblems = asking.reads.flatMap(({ doubts }, index) =>
+    doubts.map((doubt) => ({ seq: index + 1, ...doubt })),
+  );
+  const all = [...ofProblems, ...repeats(asking)].sort((a, b) => a.seq - b.seq);
+  return [...ofFile.map((doubt) => ({ seq: null, ...doubt })), ...all];
 }

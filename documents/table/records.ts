@@ -17,6 +17,8 @@ export interface TableRecord extends RowGroup {
   readonly sheet: string;
   /** 问题: the title is that of its column; 具体表现: each of its findings is a problem of its own. */
   readonly titleFrom: 'problem' | 'finding';
+  /** The sheet's name, where it is that of a department. */
+  readonly sheetDepartment: string | null;
 }
 
 /** A cell that holds something of its own in this row: it does not go on from above. */
@@ -73,8 +75,15 @@ export function recordsOf(
     const findings = findingRows(each, columns);
     const single = findings.length === 1 && split.length > 0;
     if (!split.includes(each) && !single)
-      return [{ ...each, columns, sheet, titleFrom: 'problem' }];
-    return findings.map((rows) => ({ ...each, rows, columns, sheet, titleFrom: 'finding' }));
+      return [{ ...each, columns, sheet, titleFrom: 'problem', sheetDepartment: null }];
+    return findings.map((rows) => ({
+      ...each,
+      rows,
+      columns,
+      sheet,
+      titleFrom: 'finding',
+      sheetDepartment: null,
+    }));
   });
   return { records, split };
 }

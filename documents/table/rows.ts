@@ -1,27 +1,20 @@
 /** What each row under a header is: a problem or part of one, a heading of a section, or nothing of the list. */
 import type { Columns } from './columns';
-import { headerAt, type Header } from './header';
 import { isBlank } from './deadline';
 import { breadth, filled, type SheetCell, type SheetRow } from './sheet';
 
 export type RowRead =
-  | { readonly kind: 'header'; readonly header: Header }
-  | { readonly kind: 'section' | 'group'; readonly words: string; readonly cell: SheetCell }
-  | { readonly kind: 'foot'; readonly words: string }
+  | { readonly kind: 'section' | 'group'; readonly words: string }
+  | { readonly kind: 'foot'; readonly cell: SheetCell }
   | { readonly kind: 'example' }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'data' };
 
-/** `index`: of the row among all rows of the sheet. */
-export function readRow(rows: readonly SheetRow[], index: number, columns: Columns): RowRead {
-  const row = rows[index];
-  if (row === undefined) return { kind: 'nothing' };
+export function readRow(row: SheetRow, columns: Columns): RowRead {
   const own = filled(row).filter(({ fromAbove, text }) => !fromAbove && !isBlank(text));
   if (own.length === 0 || countsColumns(own)) return { kind: 'nothing' };
-  const header = headerAt(rows, index);
-  if (header !== null) return { kind: 'header', header };
   if (isExample(own)) return { kind: 'example' };
-  return footOf(own, row) ?? sectionOf(own, row, columns) ?? { kind: 'data' };
+  return footOf(own) ?? sectionOf(own, row, columns) ?? { kind: 'data' };
 }
 
 /** A row （1）（2）（3）… or 1 2 3 … under the headings. */
@@ -45,15 +38,12 @@ const signatures =
   /^(?:填表|填报|制表|审核|审批|复核|签字|签发|签批|批准|主要负责|单位负责|部门负责|分管领导|主要领导|负责|联系|经办|报送|上报|整改|被巡察|党组)?(?:人|单位|部门|领导|书记|日期|时间|电话|意见)?(?:签字|签名|盖章|公章|[（(](?:签字|签名|盖章|公章|章)[）)])* ?[:：_＿]|^(?:注|备注|说明|填表说明|填报说明) ?\d?[:：.、]/;
 
 /** Sums and signatures; a problem's own row has more to say. */
-function footOf(own: readonly SheetCell[], row: SheetRow): RowRead | null {
+function footOf(own: readonly SheetCell[]): RowRead | null {
   const [first] = own;
   if (first === undefined) return null;
-  const words = own.map(({ text }) => text).join(' ');
-  if (sums.test(first.text)) return { kind: 'foot', words };
-  const alone = own.length <= 4 && breadth(row, first) + own.length >= 1;
-  return alone && signatures.test(first.text) && own.every(isSaying)
-    ? { kind: 'foot', words }
-    : null;
+  if (sums.test(first.text)) return { kind: 'foot', cell: first };
+  const signed = own.length <= 4 && signatures.test(first.text) && own.every(isSaying);
+  return signed ? { kind: 'foot', cell: first } : null;
 }
 
 /** A label with or without its value, or a value beside a label: nothing long, no number of a problem. */
@@ -70,7 +60,7 @@ function sectionOf(own: readonly SheetCell[], row: SheetRow, columns: Columns): 
   if (numbered !== null) return numbered;
   const [cell] = own;
   if (cell === undefined || own.length > 1 || !headsRows(cell, row, columns)) return null;
-  return { kind: subchapter.test(cell.text) ? 'group' : 'section', words: flat(cell.text), cell };
+  return { kind: subchapter.test(cell.text) ? 'group' : 'section', words: flat(cell.text) };
 }
 
 /** 一 | 党的建设方面, with nothing else in the row. */
@@ -84,10 +74,9 @@ function numberedSection(own: readonly SheetCell[], columns: Columns): RowRead |
     return {
       kind: 'section',
       words: `${number.text.replace(/[、.]$/, '')}、${flat(words.text)}`,
-      cell: words,
     };
   return subchapter.test(number.text)
-    ? { kind: 'group', words: `${number.text}${flat(words.text)}`, cell: words }
+    ? { kind: 'group', words: `${number.text}${flat(words.text)}` }
     : null;
 }
 

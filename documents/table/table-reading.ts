@@ -1,10 +1,13 @@
 /** One sheet from top to bottom: what stands around its tables, and the problems in them. */
 import { columnsOf, type Columns } from './columns';
+import { byValues } from './column-values';
+import type { Doubt } from './doubt';
 import { sayingOf, type Saying } from './facts';
 import { findHeader, type Header } from './header';
-import { beginsProblem, recordsOf, type RowGroup, type TableRecord } from './records';
-import { readRow } from './rows';
-import { placeOf, type Sheet, type SheetRow } from './sheet';
+import { recordsOf, type RowGroup, type TableRecord } from './records';
+import { gather, type Gathered, type Over } from './row-groups';
+import { placeOf, type Sheet } from './sheet';
+import { spansOf, type Span } from './spans';
 
 /** One header and the rows under it. */
 export interface TablePart {
@@ -20,97 +23,50 @@ export interface SheetReading {
   readonly parts: readonly TablePart[];
   /** Titles, labels, sums, signatures. */
   readonly sayings: readonly Saying[];
+  readonly doubts: readonly Doubt[];
 }
 
-/** `before`: the columns of a table that may go on here without a header, and what headed it last. */
-export interface Carried {
+/** What stands before: the header of a table that may go on here without one, and what headed its last rows. */
+export interface Carried extends Over {
   readonly header: Header | null;
-  readonly section: string | null;
-  readonly group: string | null;
 }
 
 export function readSheet(sheet: Sheet, carried: Carried): SheetReading {
-  const header = findHeader(sheet) ?? carried.header;
-  if (header === null)
-    return { sheet, parts: [], sayings: sheet.rows.map((row) => saying(row, sheet)) };
-  const ownHeader = findHeader(sheet) !== null;
-  const above = ownHeader ? sheet.rows.slice(0, header.start) : [];
-  const walk = walkRows(sheet, header, ownHeader ? header.end : 0, carried);
+  const own = findHeader(sheet);
+  const header = own ?? carried.header;
+  const rows = own === null ? [] : sheet.rows.slice(0, own.start);
+  const above = (header === null ? sheet.rows : rows).map((row) => ({
+    text: sayingOf(row),
+    at: placeOf(sheet.name, row.row, 1),
+  }));
+  if (header === null) return { sheet, parts: [], sayings: above, doubts: [] };
+  const spans = spansOf(sheet, header, own?.end ?? 0);
+  const { parts, gathered } = readSpans(spans, sheet.name, carried);
   return {
     sheet,
-    parts: walk.parts,
-    sayings: [...above.map((row) => saying(row, sheet)), ...walk.sayings],
+    parts,
+    sayings: [...above, ...gathered.flatMap(({ sayings }) => sayings)],
+    doubts: [...gathered.flatMap(({ doubts }) => doubts), ...(own === null ? [goesOn(sheet)] : [])],
   };
 }
 
-function saying(row: SheetRow, sheet: Sheet): Saying {
-  return { text: sayingOf(row), at: placeOf(sheet.name, row.row, 1) };
-}
-
-interface Walk {
-  readonly parts: readonly TablePart[];
-  readonly sayings: readonly Saying[];
-}
-
-function walkRows(sheet: Sheet, first: Header, start: number, carried: Carried): Walk {
-  const parts: TablePart[] = [];
-  const sayings: Saying[] = [];
-  let header = first;
-  let columns = columnsOf(header, sheet.name);
-  let groups: { rows: SheetRow[]; section: string | null; group: string | null }[] = [];
-  let { section, group } = carried;
-  const close = () => {
-    parts.push(partOf(header, columns, groups, sheet.name));
-    groups = [];
-  };
-  for (let index = start; index < sheet.rows.length; index += 1) {
-    const row = sheet.rows[index];
-    const read = readRow(sheet.rows, index, columns);
-    if (row === undefined) continue;
-    switch (read.kind) {
-      case 'header':
-        index = read.header.end - 1;
-        if (isSameHeader(read.header, header)) break;
-        close();
-        header = read.header;
-        columns = columnsOf(header, sheet.name);
-        break;
-      case 'section':
-        section = read.words;
-        group = null;
-        break;
-      case 'group':
-        group = read.words;
-        break;
-      case 'foot':
-        sayings.push(saying(row, sheet));
-        break;
-      case 'data':
-        if (beginsProblem(row, groups.at(-1)?.rows[0], columns))
-          groups.push({ rows: [row], section, group });
-        else groups.at(-1)?.rows.push(row);
-        break;
-      case 'example':
-      case 'nothing':
-        break;
-    }
-  }
-  close();
-  return { parts, sayings };
-}
-
-function isSameHeader(a: Header, b: Header): boolean {
-  const words = ({ headings }: Header) =>
-    headings.map(({ column, words: text }) => `${column}${text}`).join('|');
-  return words(a) === words(b);
-}
-
-function partOf(
-  header: Header,
-  columns: Columns,
-  groups: readonly RowGroup[],
+function readSpans(
+  spans: readonly Span[],
   sheet: string,
-): TablePart {
-  const { records, split } = recordsOf(groups, columns, sheet);
-  return { header, columns, records, split };
+  carried: Over,
+): { readonly parts: readonly TablePart[]; readonly gathered: readonly Gathered[] } {
+  const parts: TablePart[] = [];
+  const gathered: Gathered[] = [];
+  for (const { header, rows } of spans) {
+    const columns = byValues(columnsOf(header, sheet), rows);
+    const found = gather(rows, columns, sheet, gathered.at(-1)?.over ?? carried);
+    gathered.push(found);
+    parts.push({ header, columns, ...recordsOf(found.groups, columns, sheet) });
+  }
+  return { parts, gathered };
+}
+
+function goesOn({ name, rows }: Sheet): Doubt {
+  const why = '这张表没有表头，按上一张表的栏目接着读入';
+  return { field: 'problems', at: placeOf(name, rows[0]?.row ?? 1, 1), why };
 }
