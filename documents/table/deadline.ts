@@ -139,7 +139,10 @@ type Dated = Pick<DeadlineCell, 'due' | 'why' | 'yearTaken'>;
 
 function datedIn(text: string, since: PlainDate | null): Dated | null {
   const digits = dayInDigits(text, since);
-  if (digits !== null) return ofDigits(text, digits);
+  if (digits !== null) {
+    const { due, why, yearTaken } = ofDigits(text, digits);
+    return { due, why, yearTaken };
+  }
   const points = timePointsIn(text, since === null ? null : yearOf(since));
   const printed = /(?:19|20)\d{2}(?:年|[-./]\d{1,2})/.test(text);
   if (points.length === 0 && !printed) return null;

@@ -69,12 +69,20 @@ function numberedInText(text: string): Items | null {
     if (marks.length < 2) continue;
     const items = marks.map((found, index) => ({
       ordinal: plain(found[2] ?? ''),
-      text: text.slice(found.index + found[0].length, marks[index + 1]?.index ?? text.length),
+      text: text.slice(found.index + found[0].length, startOf(marks[index + 1]) ?? text.length),
     }));
-    const start = (marks[0]?.index ?? 0) + (marks[0]?.[1]?.length ?? 0);
-    return { items: items.map(tidied), head: text.slice(0, start).trim(), unclear: false };
+    return {
+      items: items.map(tidied),
+      head: text.slice(0, startOf(marks[0]) ?? 0).trim(),
+      unclear: false,
+    };
   }
   return null;
+}
+
+/** Behind the punctuation that ends what stands before. */
+function startOf(mark: RegExpExecArray | undefined): number | undefined {
+  return mark === undefined ? undefined : mark.index + (mark[1] ?? '').length;
 }
 
 function countingUp(found: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
