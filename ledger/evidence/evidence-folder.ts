@@ -37,8 +37,12 @@ export function createEvidenceFolder(place: string, limit: number = defaultLimit
       return orFailed(place, () => put(place, arriving));
     },
     open: (sha256) => orFailed(place, () => opened(place, sha256)),
-    has: (sha256) => orFailed(place, () => isThere(pathOf(place, sha256))),
-    check: (sha256, tell) => orFailed(place, () => check(pathOf(place, sha256), sha256, tell)),
+    has: (sha256) =>
+      orFailed(place, async () => isSha256(sha256) && isThere(pathOf(place, sha256))),
+    check: (sha256, tell) =>
+      orFailed(place, async () =>
+        isSha256(sha256) ? check(pathOf(place, sha256), sha256, tell) : 'missing',
+      ),
     list: () => list(place),
   };
 }

@@ -1,6 +1,8 @@
 /** Whose fault it was: the file's, the place's, or that of whoever gave the bytes. */
 import { EvidenceMissing, EvidenceRefused, EvidenceStoreFailed } from './errors';
 
+const errors = [EvidenceRefused, EvidenceMissing, EvidenceStoreFailed];
+
 /** What the place throws as an EvidenceStoreFailed; what is none of its doing as it was. */
 export async function orFailed<Result>(
   place: string,
@@ -10,7 +12,7 @@ export async function orFailed<Result>(
     return await work();
   } catch (error) {
     if (error instanceof SourceFailed) throw error.own;
-    if (error instanceof EvidenceRefused || error instanceof EvidenceMissing) throw error;
+    if (errors.some((own) => error instanceof own)) throw error;
     throw new EvidenceStoreFailed(place, error);
   }
 }

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceStore } from './evidence-store';
-import { isCode } from './failing';
+import { isCode, orFailed } from './failing';
 import { nameOnDisk } from './file-name';
 
 export type Saved =
@@ -14,11 +14,24 @@ export type Saved =
  * Saved again it is found there already. What is no longer what was filed is not written.
  *
  * @param folder made where it is missing
- * @throws EvidenceStoreFailed; what the system says where the folder cannot be written
+ * @throws EvidenceStoreFailed, also where the folder cannot be written
  */
-export async function saveFile(
+export function saveFile(
   store: Pick<EvidenceStore, 'has' | 'open'>,
-  { sha256, name }: { readonly sha256: string; readonly name: string },
+  file: FileToSave,
+  folder: string,
+): Promise<Saved> {
+  return orFailed(folder, () => save(store, file, folder));
+}
+
+interface FileToSave {
+  readonly sha256: string;
+  readonly name: string;
+}
+
+async function save(
+  store: Pick<EvidenceStore, 'has' | 'open'>,
+  { sha256, name }: FileToSave,
   folder: string,
 ): Promise<Saved> {
   if (!(await store.has(sha256))) return { kind: 'missing' };

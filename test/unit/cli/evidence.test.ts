@@ -138,6 +138,13 @@ test('what is no longer what was filed is not written out', async () => {
   expect(readFileSync(join(folder, 'out', '合同.pdf')).equals(pdf('另一份'))).toBe(true);
 });
 
+test('a folder that cannot be written is said', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  const { code, err } = await zhenggai('evidence', '1', '--save', 'file/out');
+  expect(code).toBe(1);
+  expect(err).toContain('路径中有一段是文件而不是目录');
+});
+
 test('a folder that is elsewhere is said, with the variable that names it', async () => {
   const { code, err } = await ranIn(folder, ['verify'], { ...env(), EVIDENCE_FOLDER: 'nowhere' });
   expect(code).toBe(1);

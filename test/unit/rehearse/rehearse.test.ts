@@ -65,6 +65,20 @@ describe('what people do', () => {
     ]);
   });
 
+  test('may file evidence by its name: nothing is read', () => {
+    const fields = { text: '已清理', evidence: ['现场照片.jpg'] };
+    const reporting = on('2026-03-05', { problems: {}, event: 'report', by: 'handler', fields });
+    const rehearsal = until('2026-03-05', oneProblem({}), scenarioOf(accept, reporting));
+    const line = rehearsal.journals
+      .get('problem/sample/1')
+      ?.find(({ event }) => event === 'report');
+    const sha256 = '0'.repeat(64);
+    expect(line).toMatchObject({
+      kind: 'accepted',
+      fields: { evidence: [{ sha256, name: '现场照片.jpg', size: 1 }] },
+    });
+  });
+
   test('is refused in words, and leaves no trace in the journal', () => {
     const early = on('2026-03-03', {
       problems: {},

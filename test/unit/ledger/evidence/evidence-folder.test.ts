@@ -96,8 +96,11 @@ test('what was replaced is altered, what is gone is missing; put again, it is wh
 test('what is no hash is no path', async () => {
   const store = createEvidenceFolder(join(folder, 'inside'));
   writeFileSync(join(folder, 'secret'), 'x');
-  for (const word of ['../secret', '', 'a'.repeat(63), `${'a'.repeat(62)}/x`, 'A'.repeat(64)])
+  for (const word of ['../secret', '', 'a'.repeat(63), `${'a'.repeat(62)}/x`, 'A'.repeat(64)]) {
     await expect(store.open(word)).rejects.toThrow('there is no evidence');
+    expect(await store.has(word)).toBe(false);
+    expect(await store.check(word)).toBe('missing');
+  }
 });
 
 test.each([
