@@ -102,4 +102,28 @@ onEachDatabase((database) => {
     const [after] = await ledger.problems({ rectification: 'row' });
     expect(after).toMatchObject({ sequence: 4, department: null, title: '河长制落实不到位' });
   });
+
+  test('every file that any line names is given once, however many lines there are', async () => {
+    const { ledger, behindItsBack } = opened;
+    const file = (sequence: number) => ({
+      ...{ sha256: sequence.toString(16).padStart(64, '0'), name: `${sequence}.pdf\0`, size: 7 },
+    });
+    const workflows = ['problem/filed/1', 'problem/filed-2/1'];
+    for (const workflow of workflows)
+      for (let from = 1; from < 2100; from += 500) {
+        const lines = Array.from({ length: 500 }, (_each, index) => from + index);
+        const filed = lines.map((each) => line(each, { fields: { evidence: [file(each)] } }));
+        await ledger.append(workflow, filed);
+      }
+    const named: string[] = [];
+    for await (const { workflow, sequence, name } of ledger.evidenceInLines())
+      if (workflow.includes('filed')) named.push(`${workflow} ${sequence} ${name}`);
+    const all = Array.from({ length: 2500 }, (_each, index) => index + 1);
+    expect(named.sort()).toEqual(
+      workflows.flatMap((workflow) => all.map((n) => `${workflow} ${n} ${n}.pdf`)).sort(),
+    );
+    expect((await ledger.evidence('problem/filed/1')).map(({ sequence }) => sequence)).toEqual(all);
+    const rows = await behindItsBack(`select count(*)::int from evidence`);
+    expect(rows).toEqual([{ count: 5000 }]);
+  });
 });
