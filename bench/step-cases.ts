@@ -64,7 +64,14 @@ function problem(kind: 'immediate' | 'timeLimited' | 'longTerm', entry: 'rectify
 
 function rectification(): State {
   const input = rectificationContext({
-    ...{ id: 'bench', now: at, unit: '云川县水务局', inspectedBy: null, feedbackOn: '2026-11-20' },
+    ...{
+      id: 'bench',
+      now: at,
+      unit: '云川县水务局',
+      inspectedBy: null,
+      inspection: { from: null, to: null },
+      feedbackOn: '2026-11-20',
+    },
     ...{ policy: defaultPolicy, clock: realTime, people: few, takenOver: false },
   });
   const ref = { name: 'rectification', version: '1' };

@@ -33,6 +33,7 @@ export function toReception(imported: ImportedFeedback, receiving: Receiving): R
     id: receiving.id ?? defaultId(unit, feedbackOn),
     unit,
     inspectedBy: imported.inspectedBy,
+    inspection: imported.inspection,
     feedbackOn,
     policy,
     clock,

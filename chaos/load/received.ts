@@ -54,6 +54,7 @@ export function receptionOf(received: Received, random: Random): Reception {
     id,
     unit: `unit ${id}`,
     inspectedBy: null,
+    inspection: { from: null, to: null },
     feedbackOn: today,
     policy,
     clock,

@@ -68,6 +68,8 @@ function factsOf(context: ProblemContext): JsonObject {
     submittedOnTime: submission?.onTime ?? null,
     suspendedUntil: suspension?.until ?? null,
     carriedOver: context.carriedOver,
+    petition: context.petition?.kind ?? null,
+    extensions: context.extensions,
   };
   return facts as unknown as JsonObject;
 }

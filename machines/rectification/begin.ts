@@ -13,6 +13,8 @@ export interface Receiving {
   readonly now: Instant;
   readonly unit: string;
   readonly inspectedBy: string | null;
+  /** From when to when the inspection was at the unit, where the document says so. */
+  readonly inspection: { readonly from: PlainDate | null; readonly to: PlainDate | null };
   readonly feedbackOn: PlainDate;
   readonly policy: Policy;
   readonly clock: PlanClock;

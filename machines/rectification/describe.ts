@@ -60,12 +60,14 @@ function factsOf(context: RectificationContext): JsonObject {
   const { unit, inspectedBy, feedbackOn, takenOver, people, clock } = context;
   const { plan, periodEnd, report, publicity, replies, lookedBack } = context;
   const facts = {
-    ...{ unit, inspectedBy, feedbackOn, takenOver, people, clock, periodEnd, publicity, replies },
+    ...{ unit, inspectedBy, feedbackOn, takenOver, people, clock },
+    ...{ periodEnd, publicity, replies, lookedBack },
+    // What began before it was kept has none.
+    inspection: (context.inspection as RectificationContext['inspection'] | undefined) ?? null,
     policy: context.policy.name,
     policyVersion: context.policy.version,
     planApprovedAt: plan.approvedAt,
     reportApprovedAt: report.approvedAt,
-    lookedBack,
   };
   return facts as unknown as JsonObject;
 }

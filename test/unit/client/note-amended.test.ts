@@ -12,6 +12,7 @@ function running() {
     now: at,
     unit: '云川县水务局',
     inspectedBy: null,
+    inspection: { from: null, to: null },
     feedbackOn: '2026-11-23',
     policy: defaultPolicy,
     clock: realTime,

@@ -71,6 +71,7 @@ test(
         now: new Date(start).toISOString(),
         unit: '云川县水务局',
         inspectedBy: null,
+        inspection: { from: null, to: null },
         feedbackOn: '2026-03-02',
       };
       return rectificationContext({

@@ -22,6 +22,7 @@ function reception(count: number, change: Partial<ReceivedProblem> = {}): Recept
     id: randomUUID().slice(0, 8),
     unit: '云川县水务局',
     inspectedBy: null,
+    inspection: { from: null, to: null },
     feedbackOn: new Date().toISOString().slice(0, 10),
     policy: defaultPolicy,
     clock: realTime,

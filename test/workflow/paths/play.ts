@@ -177,7 +177,12 @@ class Player {
 
   private async receive(problems: readonly ReceivedProblem[]): Promise<void> {
     const { name, feedbackOn = '2025-02-10' } = this.story;
-    const receiving = { unit: '云川县水务局', inspectedBy: null, takenOver: false };
+    const receiving = {
+      unit: '云川县水务局',
+      inspectedBy: null,
+      inspection: { from: null, to: null },
+      takenOver: false,
+    };
     const input = rectificationContext({
       ...{ ...receiving, id: name, feedbackOn, clock: this.clock, people, policy: defaultPolicy },
       now: new Date(await this.server.env.currentTimeMs()).toISOString(),
