@@ -5,6 +5,8 @@ export type ImportErrorCode =
   | 'file-empty'
   | 'file-too-large'
   | 'file-binary'
+  | 'file-damaged'
+  | 'file-encrypted'
   | 'format-not-supported'
   | 'no-problems-found'
   | 'syntax-invalid'
