@@ -12,6 +12,7 @@ export {
 export { openEmbeddedLedger, openLedger, type Ledger } from './ledger';
 export type { Count, ProblemFilter } from './read';
 export type { FiledEvidence } from './read-evidence';
+export type { ChainLine } from './read-rectification';
 export type { RecordedLine } from './recording';
 export type { JournalRow, ProblemRow } from './tables';
 export type { Fault, Verified } from './verify';

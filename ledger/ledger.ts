@@ -19,6 +19,7 @@ import {
   type FiledEvidence,
   type LineEvidence,
 } from './read-evidence';
+import { linesOfRectification, type ChainLine } from './read-rectification';
 import type { RecordedLine } from './recording';
 import type { JournalRow, ProblemRow, Tables } from './tables';
 import { verify, type Verified } from './verify';
@@ -35,6 +36,8 @@ export interface Ledger {
   readonly append: (workflow: string, lines: readonly RecordedLine[]) => Promise<void>;
   /** All lines of a workflow, in order; none when it is unknown. */
   readonly read: (workflow: string) => Promise<readonly RecordedLine[]>;
+  /** All lines of a rectification's workflows, in the order of recording; none when it is unknown. */
+  readonly readRectification: (rectification: string) => Promise<readonly ChainLine[]>;
   readonly problems: (filter: ProblemFilter) => Promise<readonly ProblemRow[]>;
   /** Lines in which all the words occur, newest first, at most `limit`. */
   readonly searchLines: (text: string, limit: number) => Promise<readonly JournalRow[]>;
@@ -76,6 +79,7 @@ export async function openLedger(url: string): Promise<Ledger> {
     url,
     append: (workflow, lines) => writer.write({ workflow, lines }),
     read: (workflow) => apart(db, (tx) => linesOf(tx, workflow)),
+    readRectification: (rectification) => linesOfRectification(db, rectification),
     problems: (filter) => apart(db, (tx) => problems(tx, filter)),
     searchLines: (text, limit) => apart(db, (tx) => searchLines(tx, text, limit)),
     counts: () => apart(db, counts),

@@ -1,6 +1,7 @@
 // What the author of a document adds to what the record has: a small YAML file, every field optional, unknown ones refused.
 import { z } from 'zod';
 import { readYaml } from '../../domain/yaml-document';
+import { ImportError } from '../import-error';
 import { isRealDate } from '../plain-date';
 
 const text = z.string().trim().min(1, { error: '不能为空' });
@@ -43,3 +44,16 @@ export type AuthorsPart = z.infer<typeof AuthorsFile>;
 
 /** Nothing but what the record has. */
 export const noAuthorsPart: AuthorsPart = AuthorsFile.parse({});
+
+/**
+ * @param text YAML; an empty file says nothing
+ * @throws ImportError (`field-invalid`) that names line and field of every mistake
+ */
+export function readAuthorsPart(text: string, name: string): AuthorsPart {
+  if (text.trim() === '') return noAuthorsPart;
+  const reading = readYaml(text, AuthorsFile);
+  if (reading.kind === 'value') return reading.value;
+  const told = reading.mistakes.map(({ line, path, message }) => `第${line}行 ${path}：${message}`);
+  const place = { line: reading.mistakes[0]?.line };
+  throw new ImportError('field-invalid', `${name}：${told.join('；')}`, place);
+}

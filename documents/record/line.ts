@@ -4,6 +4,9 @@
 export interface RecordLine {
   readonly workflow: string;
   readonly line: { readonly sequence: number; readonly [field: string]: unknown };
+  /** Its place among all lines of the rectification, from 1, and what stands for all of them up to it. */
+  readonly ordinal: number;
+  readonly head: string;
 }
 
 export interface Happening {

@@ -9,9 +9,8 @@ import { problemOf, type Setting } from './problem-of';
 
 export interface RecordRequest {
   readonly id: string;
-  /** All lines of the rectification's workflows in the order of recording, up to the head. */
+  /** All lines of the rectification's workflows in the order of recording. */
   readonly lines: readonly RecordLine[];
-  readonly journal: RectificationRecord['journal'];
   /** What happened later is left out. A day of the rectification's own calendar. */
   readonly asOf: PlainDate;
   /** What people write for their documents and no workflow asks for. */
@@ -28,11 +27,14 @@ export function clockIn(lines: readonly RecordLine[]): PlanClock {
     : realTime;
 }
 
-export function recordOf(request: RecordRequest): RectificationRecord {
-  const { id, asOf, author, journal } = request;
+/** Null when nothing had been recorded by then. */
+export function recordOf(request: RecordRequest): RectificationRecord | null {
+  const { id, asOf, author } = request;
   const clock = clockIn(request.lines);
   const dayOf = (at: string): PlainDate => planDayAt(clock, at);
   const lines = request.lines.filter(({ line }) => dayOf(String(line['at'])) <= asOf);
+  const last = lines.at(-1);
+  if (last === undefined) return null;
   const whole = wholeOf(lines);
   const people = peopleIn(whole.facts);
   const periodHasEnded = valuesIn(whole.facts['periodEnd'])['at'] !== undefined;
@@ -41,7 +43,7 @@ export function recordOf(request: RecordRequest): RectificationRecord {
     id,
     ...factsOf(whole, author),
     asOf,
-    journal,
+    journal: { lines: last.ordinal, hash: last.head },
     ...authored(author),
     problems: problemsOf(lines, setting, author),
   };
@@ -60,7 +62,8 @@ function wholeOf(lines: readonly RecordLine[]): Whole {
     const [wait, dueOn] = [textIn(fields, 'wait'), textIn(fields, 'dueOn')];
     return event !== 'schedule' || wait === null || dueOn === null ? [] : [[wait, dueOn] as const];
   });
-  return { facts: Object.assign({}, ...happenings.map(({ facts }) => facts)), due: new Map(due) };
+  const facts = happenings.reduce<Values>((all, each) => ({ ...all, ...each.facts }), {});
+  return { facts, due: new Map(due) };
 }
 
 function factsOf({ facts, due }: Whole, author: AuthorsPart) {
