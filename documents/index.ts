@@ -27,3 +27,4 @@ export type {
   SuspensionRecord,
   UrgeRecord,
 } from './export/record';
+export { bulletin } from './export/bulletin/bulletin';

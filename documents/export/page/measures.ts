@@ -1,0 +1,46 @@
+// The page of an official document (GB/T 9704): A4, 22 lines of 28 characters. Lengths in twips, twentieths of a point.
+
+const perMillimetre = 1440 / 25.4;
+
+const twips = (millimetres: number) => Math.round(millimetres * perMillimetre);
+
+export const page = { width: twips(210), height: twips(297) } as const;
+
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly footer: number;
+}
+
+/** The page number stands 7 mm below the text. */
+export const officialMargins: Margins = {
+  top: twips(37),
+  bottom: twips(35),
+  left: twips(28),
+  right: twips(26),
+  footer: twips(17),
+};
+
+/** Forms take more of the sheet. */
+export const formMargins: Margins = {
+  top: twips(20),
+  bottom: twips(20),
+  left: twips(22),
+  right: twips(20),
+  footer: twips(10),
+};
+
+/** 225 mm in 22 lines. */
+export const linePitch = 579;
+
+/** 三号, 16 points: the width of a character of the body. */
+export const characterWidth = 320;
+
+/** 156 mm for 28 characters, a little less than their own width; in 4096ths of a point. */
+export const characterSpace = -Math.round((16 - twips(156) / 20 / 28) * 4096);
+
+export function textWidth(margins: Margins): number {
+  return page.width - margins.left - margins.right;
+}

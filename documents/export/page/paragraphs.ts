@@ -1,0 +1,36 @@
+// Blocks of text as Word's paragraphs. Numbers are literal text: they survive every reader.
+import { Paragraph, TextRun } from 'docx';
+import { partsAroundGaps } from '../gap';
+import type { Closing, Heading, Paragraph as TextBlock, Title } from './blocks';
+import { styleOfHeading } from './styles';
+
+export function titleParagraph({ text, newPage }: Title, style: string): Paragraph {
+  return new Paragraph({ style, pageBreakBefore: newPage === true, children: runs(text) });
+}
+
+export function headingParagraph({ level, text }: Heading): Paragraph {
+  return new Paragraph({ style: styleOfHeading[level], children: runs(text) });
+}
+
+export function textParagraph({ lead, text, flush }: TextBlock, body: string): Paragraph {
+  const bold = lead === '' ? [] : [new TextRun({ text: lead, bold: true })];
+  return new Paragraph({
+    style: flush === true ? 'Flush' : body,
+    children: [...bold, ...runs(text)],
+  });
+}
+
+export function closingParagraphs({ signer, date }: Closing): readonly Paragraph[] {
+  return [
+    new Paragraph({ style: 'Signer', children: runs(signer) }),
+    new Paragraph({ style: 'SignedOn', children: runs(date) }),
+  ];
+}
+
+/** Gaps are highlighted. */
+export function runs(text: string, bold = false): readonly TextRun[] {
+  return partsAroundGaps(text).map(
+    (part) =>
+      new TextRun({ text: part.text, bold, ...(part.isGap ? { highlight: 'yellow' } : {}) }),
+  );
+}
