@@ -1,4 +1,5 @@
 // What was done about a problem, in the words of those who did it: reports and measures, never words of our own.
+import type { PlainDate } from '../../domain/words';
 import { chineseDate } from './chinese-date';
 import { chineseNumeral } from './chinese-numeral';
 import { linesOfText } from './clean';
@@ -10,21 +11,21 @@ import { isOpen } from './totals';
  * For the public: its own public text; else the last submission or report where that enumerates what was done; else the
  * measures, then that report. Paragraphs; at least one.
  */
-export function publicDeeds(problem: ProblemRecord): readonly string[] {
-  if (problem.publicText !== null) return paragraphsOf(withoutLabel(problem.publicText));
+export function publicDeeds(problem: ProblemRecord, asOf: PlainDate): readonly string[] {
+  const own = paragraphsOf(withoutLabel(problem.publicText ?? ''));
+  if (own.length > 0) return own;
   const told = lastReport(problem);
-  const parts = enumerates(told) ? [told] : [measuresSentence(problem), told];
-  const texts = parts.filter((part) => part !== '');
-  if (texts.length === 0) return [gap('整改情况')];
-  return [...texts.flatMap(paragraphsOf), ...untold(problem, told)];
+  const parts = enumerates(told) ? [told] : [measuresSentence(problem, asOf), told];
+  const paragraphs = parts.flatMap(paragraphsOf);
+  return paragraphs.length === 0 ? [gap('整改情况')] : [...paragraphs, ...untold(problem, told)];
 }
 
 /** 一是…。二是…（正在推进，时限2026年4月20日）。 Empty where there are none. */
-export function measuresSentence(problem: ProblemRecord): string {
+function measuresSentence(problem: ProblemRecord, asOf: PlainDate): string {
   return problem.measures
     .map((measure, index) => {
       const words = measure.text.trim().replace(/[。；;，,、\s]+$/, '');
-      return `${chineseNumeral(index + 1)}是${words}${pending(measure, problem)}。`;
+      return `${chineseNumeral(index + 1)}是${words}${pending(measure, problem, asOf)}。`;
     })
     .join('');
 }
@@ -57,11 +58,15 @@ function untold(problem: ProblemRecord, told: string): readonly string[] {
   return shown ? [] : [gap('各项措施的落实情况')];
 }
 
-/** Only where the record tells done from not done. */
-function pending({ done, due, recurrence }: MeasureRecord, problem: ProblemRecord): string {
+/** Only where the record tells done from not done; a date that is past promises nothing. */
+function pending(
+  { done, due, recurrence }: MeasureRecord,
+  problem: ProblemRecord,
+  asOf: PlainDate,
+): string {
   const told = due !== null || problem.measures.some((measure) => measure.done);
   if (done || recurrence !== null || !told || !isOpen(problem)) return '';
-  return due === null ? '（正在推进）' : `（正在推进，时限${chineseDate(due)}）`;
+  return due === null || due < asOf ? '（正在推进）' : `（正在推进，时限${chineseDate(due)}）`;
 }
 
 function withoutLabel(text: string): string {

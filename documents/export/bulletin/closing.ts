@@ -2,7 +2,7 @@
 import { chineseDate } from '../chinese-date';
 import { contactWords } from '../contact-words';
 import { gap } from '../gap';
-import { paragraph, type Block } from '../page/blocks';
+import { kept, paragraph, type Block } from '../page/blocks';
 import type { RectificationRecord } from '../record';
 
 export function closingParagraphs({ contact, publicity }: RectificationRecord): readonly Block[] {
@@ -12,7 +12,7 @@ export function closingParagraphs({ contact, publicity }: RectificationRecord): 
       : `${chineseDate(publicity.from)}至${chineseDate(publicity.to)}`;
   return [
     paragraph('欢迎广大干部群众对整改落实情况进行监督，有意见和建议的，请在公示期间向我们反映。'),
-    paragraph(contactWords(contact)),
-    paragraph(`公示时间：${window}。`),
+    kept(paragraph(contactWords(contact))),
+    kept(paragraph(`公示时间：${window}。`)),
   ];
 }

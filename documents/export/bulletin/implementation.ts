@@ -10,7 +10,9 @@ export function implementation({ problems, asOf }: RectificationRecord): readonl
   const printed = standing(problems).filter(({ withheld }) => withheld === null);
   return placed(printed).flatMap(({ problem, headings }) => [
     ...headings,
-    ...publicDeeds(problem).map((text, index) => paragraph(text, index === 0 ? '整改情况：' : '')),
+    ...publicDeeds(problem, asOf).map((text, index) =>
+      paragraph(text, index === 0 ? '整改情况：' : ''),
+    ),
     progress(problem, asOf),
   ]);
 }

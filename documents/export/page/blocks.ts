@@ -23,6 +23,8 @@ export interface Paragraph {
   readonly text: string;
   /** Whom it is addressed to: from the left edge. */
   readonly flush?: boolean;
+  /** On one page with what follows. */
+  readonly keep?: boolean;
 }
 
 /** Who signs, and the day. */
@@ -59,6 +61,11 @@ export interface Cell {
 
 export function heading(level: Heading['level'], text: string): Heading {
   return { kind: 'heading', level, text };
+}
+
+/** A signature never stands on a page alone. */
+export function kept(block: Paragraph): Paragraph {
+  return { ...block, keep: true };
 }
 
 export function paragraph(text: string, lead = ''): Paragraph {

@@ -1,5 +1,5 @@
 // Blocks into the bytes of a Word file; the same blocks give the same bytes.
-import { Document, DocumentGridType, Packer, type Paragraph, type Table } from 'docx';
+import { Document, Packer, type Paragraph, type Table } from 'docx';
 import { assertNever } from '../../../domain/assert-never';
 import { coreProperties } from '../core-properties';
 import { madeFrom } from '../made-from';
@@ -46,17 +46,11 @@ function marginsOf(look: Look): sizes.Margins {
 }
 
 function sectionOf(look: Look) {
-  const grid = {
-    type: DocumentGridType.LINES_AND_CHARS,
-    linePitch: sizes.linePitch,
-    charSpace: sizes.characterSpace,
-  };
   return {
     page: {
       size: { width: sizes.page.width, height: sizes.page.height },
       margin: { ...marginsOf(look), header: 850 },
     },
-    ...(look === 'official' ? { grid } : {}),
   };
 }
 

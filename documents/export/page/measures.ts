@@ -38,8 +38,8 @@ export const linePitch = 579;
 /** 三号, 16 points: the width of a character of the body. */
 export const characterWidth = 320;
 
-/** 156 mm for 28 characters, a little less than their own width; in 4096ths of a point. */
-export const characterSpace = -Math.round((16 - twips(156) / 20 / 28) * 4096);
+/** 156 mm for 28 characters, a little less than their own width. Spacing holds the grid in every reader, docGrid in few. */
+export const characterSpacing = Math.round(twips(156) / 28) - characterWidth;
 
 export function textWidth(margins: Margins): number {
   return page.width - margins.left - margins.right;

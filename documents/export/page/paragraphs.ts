@@ -5,17 +5,22 @@ import type { Closing, Heading, Paragraph as TextBlock, Title } from './blocks';
 import { styleOfHeading } from './styles';
 
 export function titleParagraph({ text, newPage }: Title, style: string): Paragraph {
-  return new Paragraph({ style, pageBreakBefore: newPage === true, children: runs(text) });
+  return new Paragraph({
+    style,
+    ...(newPage === true ? { pageBreakBefore: true } : {}),
+    children: runs(text),
+  });
 }
 
 export function headingParagraph({ level, text }: Heading): Paragraph {
   return new Paragraph({ style: styleOfHeading[level], children: runs(text) });
 }
 
-export function textParagraph({ lead, text, flush }: TextBlock, body: string): Paragraph {
+export function textParagraph({ lead, text, flush, keep }: TextBlock, body: string): Paragraph {
   const bold = lead === '' ? [] : [new TextRun({ text: lead, bold: true })];
   return new Paragraph({
     style: flush === true ? 'Flush' : body,
+    ...(keep === true ? { keepNext: true } : {}),
     children: [...bold, ...runs(text)],
   });
 }
@@ -31,6 +36,10 @@ export function closingParagraphs({ signer, date }: Closing): readonly Paragraph
 export function runs(text: string, bold = false): readonly TextRun[] {
   return partsAroundGaps(text).map(
     (part) =>
-      new TextRun({ text: part.text, bold, ...(part.isGap ? { highlight: 'yellow' } : {}) }),
+      new TextRun({
+        text: part.text,
+        ...(bold ? { bold } : {}),
+        ...(part.isGap ? { highlight: 'yellow' } : {}),
+      }),
   );
 }

@@ -6,7 +6,7 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { fonts } from './fonts';
-import { characterWidth, linePitch } from './measures';
+import { characterSpacing, characterWidth, linePitch } from './measures';
 
 /** Half points, as Word counts: 二号 22, 三号 16, 小四 12, 小五 9 points. */
 const size = { title: 44, body: 32, form: 24, small: 18 } as const;
@@ -37,7 +37,7 @@ export const styles: IStylesOptions = {
       run: { font: everywhere(fonts.title), size: size.title },
       paragraph: {
         alignment: AlignmentType.CENTER,
-        spacing: { ...exactly(linePitch + 80), after: linePitch },
+        spacing: { ...exactly(700), after: linePitch },
         keepNext: true,
         keepLines: true,
       },
@@ -49,6 +49,7 @@ export const styles: IStylesOptions = {
     style({
       id: 'Body',
       name: '公文正文',
+      run: { characterSpacing },
       paragraph: { alignment: AlignmentType.BOTH, indent: twoCharacters },
     }),
     style({ id: 'Flush', name: '公文主送', paragraph: { alignment: AlignmentType.LEFT } }),
@@ -108,7 +109,7 @@ function headingStyle(
   return style({
     id: styleOfHeading[level],
     name,
-    run: { font: everywhere(font), bold },
+    run: { font: everywhere(font), characterSpacing, ...(bold ? { bold } : {}) },
     paragraph: { indent: twoCharacters, keepNext: true, keepLines: true, outlineLevel: level - 1 },
   });
 }

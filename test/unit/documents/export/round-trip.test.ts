@@ -62,7 +62,9 @@ function place({ section, group, title }: ImportedProblem) {
 
   it('has the same measures', () => {
     const texts = ({ measures }: ImportedProblem) =>
-      measures.map(({ text }) => text.replace(/\n/g, '').replace(/(?:【待补：.*】)?[。；]*$/, ''));
+      measures.map(({ text }) =>
+        text.replace(/\n/g, '').replace(/[。；]*(?:【待补：.*】)?[。；]*$/, ''),
+      );
     expect(again.problems.map(texts)).toEqual(original.problems.map(texts));
   });
 
