@@ -13,7 +13,8 @@ export async function workflowMeant(target: string, ledger: Ledger): Promise<str
   return workflowOf(typed, typed.rectification ?? (await onlyRectification(ledger)));
 }
 
-async function onlyRectification(ledger: Ledger): Promise<string> {
+/** @throws CliFailure when the ledger has none, or several */
+export async function onlyRectification(ledger: Ledger): Promise<string> {
   const ids = [...new Set((await ledger.counts()).map(({ rectification }) => rectification))];
   const [only, ...others] = ids;
   if (only !== undefined && others.length === 0) return only;

@@ -6,6 +6,7 @@ import * as evidence from './commands/evidence';
 import * as events from './commands/events';
 import * as importing from './commands/import';
 import * as incidents from './commands/incidents';
+import * as issue from './commands/issue';
 import * as ledger from './commands/ledger';
 import * as list from './commands/list';
 import * as migrate from './commands/migrate';
@@ -31,6 +32,7 @@ const commands = [
   show,
   ledger,
   evidence,
+  issue,
   incidents,
   migrate,
   events,

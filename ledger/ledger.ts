@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { apart } from './apart';
+import { documentsOf, noteDocument } from './documents';
 import { startEmbedded } from './embedded';
 import { migrate } from './migrate';
 import {
@@ -21,7 +22,7 @@ import {
 } from './read-evidence';
 import { linesOfRectification, type ChainLine } from './read-rectification';
 import type { RecordedLine } from './recording';
-import type { JournalRow, ProblemRow, Tables } from './tables';
+import type { DocumentRow, JournalRow, ProblemRow, Tables } from './tables';
 import { verify, type Verified } from './verify';
 import { Writer } from './writer';
 
@@ -48,6 +49,8 @@ export interface Ledger {
   readonly evidence: (workflow: string) => Promise<readonly FiledEvidence[]>;
   /** Every file that any line names, for `verifyEvidence`. */
   readonly evidenceInLines: () => AsyncIterable<LineEvidence>;
+  readonly noteDocument: (document: DocumentRow) => Promise<void>;
+  readonly documents: (rectification: string) => Promise<readonly DocumentRow[]>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
   readonly close: () => Promise<void>;
 }
@@ -86,6 +89,8 @@ export async function openLedger(url: string): Promise<Ledger> {
     hasHead: (rectification, head) => apart(db, (tx) => hasHead(tx, rectification, head)),
     evidence: (workflow) => apart(db, (tx) => evidenceOf(tx, workflow)),
     evidenceInLines: () => evidenceInLines(db),
+    noteDocument: (document) => apart(db, (tx) => noteDocument(tx, document)),
+    documents: (rectification) => apart(db, (tx) => documentsOf(tx, rectification)),
     verify: (tell) => verify(db, tell),
     close: () => db.destroy(),
   };

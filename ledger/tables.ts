@@ -10,6 +10,7 @@ export interface Tables {
   readonly measures: MeasureRow;
   readonly people: PersonRow;
   readonly milestones: MilestoneRow;
+  readonly documents: DocumentRow;
   readonly evidence: EvidenceRow;
 }
 
@@ -131,4 +132,17 @@ export interface EvidenceRow {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+}
+
+/** A document that was written for people. */
+export interface DocumentRow {
+  readonly rectification: string;
+  /** What it is: `bulletin`. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly as_of: string;
+  /** The head it was made from, and how many lines that stands for. */
+  readonly lines: number;
+  readonly head: string;
+  readonly made_at: string;
 }

@@ -1,4 +1,4 @@
-/** `zhenggai list` and `zhenggai watch`: many problems at once, from the server's index. */
+/** `zhenggai list` and `zhenggai watch`: many problems at once, from the server's index; `list` from the ledger where no server runs. */
 import type { Command } from 'commander';
 import type { Change, Filter, Row } from '../../client';
 import { kinds, lamps, type Kind, type Lamp } from '../../domain/words';
@@ -9,6 +9,8 @@ import { choosing } from '../event-options';
 import { withExample } from '../help';
 import { json } from '../json';
 import { zh } from '../messages/zh';
+import { withZhenggaiOrLedger } from '../or-ledger';
+import { recordedRows } from '../recorded-rows';
 import { rectificationTyped } from '../resolve';
 import { cut, table } from '../table';
 
@@ -28,7 +30,12 @@ interface Options {
 export const register: Register = (program, context) => {
   const listing = filtered(program.command('list').description(words.description)).action(
     async (options: Options) => {
-      const rows = await withZhenggai(context, (zhenggai) => zhenggai.list(filterOf(options)));
+      const filter = filterOf(options);
+      const rows = await withZhenggaiOrLedger(
+        context,
+        (zhenggai) => zhenggai.list(filter),
+        (ledger) => recordedRows(ledger, filter),
+      );
       context.out(options.json ? json(rows) : `${tableOf(rows)}\n`);
     },
   );

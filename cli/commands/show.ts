@@ -5,7 +5,10 @@ import type { CliContext, Register } from '../command';
 import { withZhenggai } from '../connect';
 import { withExample } from '../help';
 import { json } from '../json';
+import { workflowMeant } from '../ledger-target';
 import { zh } from '../messages/zh';
+import { withZhenggaiOrLedger } from '../or-ledger';
+import { recordedProblem, recordedWords } from '../show-recorded';
 import { problemsTyped, rectificationIn, rectificationTyped, workflowsOf } from '../resolve';
 import type { Possible } from '../show-parts';
 import { comingOf, problemWords } from '../show-problem';
@@ -42,7 +45,7 @@ function isProblem(target: string): boolean {
 
 async function problem(target: string, options: Options, context: CliContext): Promise<void> {
   const typed = problemsTyped([target]);
-  await withZhenggai(context, async (zhenggai) => {
+  const live = async (zhenggai: Zhenggai): Promise<void> => {
     for (const workflow of await workflowsOf(zhenggai, typed)) {
       const view = await zhenggai.problem(workflow);
       const people = await peopleOf(zhenggai, view);
@@ -51,6 +54,10 @@ async function problem(target: string, options: Options, context: CliContext): P
       if (options.json) context.out(json({ ...view, may, coming }));
       else context.out(`${problemWords(view, people, may)}\n`);
     }
+  };
+  await withZhenggaiOrLedger(context, live, async (ledger) => {
+    const found = await recordedProblem(ledger, await workflowMeant(target, ledger));
+    context.out(options.json ? json(found) : `${recordedWords(found)}\n`);
   });
 }
 

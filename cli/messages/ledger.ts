@@ -9,6 +9,8 @@ export const ledgerWords = {
   severalRectifications: (ids: string) =>
     `台账中有多次整改（${ids}），请写完整编号，如 problem/<整改>/7。`,
   noRectification: '台账中还没有整改。',
+  instead: '服务没有运行，以下取自台账，以最近一次记录为准。',
+  show: { dueOn: '时限', people: '责任人员' },
 
   journal: {
     description: '看流转记录：一个问题或一次整改的每一步，何时、何人、因何',

@@ -3,9 +3,11 @@ import type { Kysely } from 'kysely';
 import { record } from './0001-record';
 import { standing } from './0002-standing';
 import { evidence } from './0003-evidence';
+import { issued } from './0006-issued';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
   '0002-standing': standing,
   '0003-evidence': evidence,
+  '0006-issued': issued,
 };

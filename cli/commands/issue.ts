@@ -1,0 +1,154 @@
+/** `zhenggai bulletin`, `report`, `ledger` and the others: documents written from the ledger, also while no server runs. */
+import { createHash } from 'node:crypto';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { planDayAt } from '../../domain/plan-clock';
+import { isPlainDate } from '../../domain/plain-date';
+import { documentsOut, gapsIn, type DocumentName } from '../../documents/export/documents';
+import type { RectificationRecord } from '../../documents/export/record';
+import { clockIn, noAuthorsPart, readAuthorsPart, recordOf } from '../../documents/record';
+import type { Ledger } from '../../ledger';
+import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
+import { textOf } from '../files';
+import { withExample } from '../help';
+import { json } from '../json';
+import { onlyRectification } from '../ledger-target';
+import { issuingWords as words } from '../messages/issuing';
+import { zh } from '../messages/zh';
+import { withLedger } from '../open-ledger';
+import { rectificationTyped } from '../resolve';
+import { stageWord } from '../stage-word';
+
+interface Options {
+  readonly asOf?: string;
+  readonly with?: string;
+  readonly output?: string;
+  readonly force?: true;
+  readonly json?: true;
+}
+
+export const register: Register = (program, context) => {
+  for (const name of Object.keys(documentsOut) as DocumentName[]) {
+    const command = program
+      .command(name)
+      .description(words.documents[name].description)
+      .helpGroup(zh.program.groups.look)
+      .argument(`[${words.rectification}]`, words.rectificationHelp)
+      .option('--as-of <日期>', words.asOf)
+      .option('--with <文件>', words.with)
+      .option('-o, --output <文件>', words.output)
+      .option('--force', words.force)
+      .option('--json', zh.options.json)
+      .action((target: string | undefined, options: Options) =>
+        issue(name, target, options, context),
+      );
+    withExample(command, words.documents[name].example);
+  }
+};
+
+async function issue(
+  name: DocumentName,
+  target: string | undefined,
+  options: Options,
+  context: CliContext,
+): Promise<void> {
+  const { made, record, file } = await withLedger(context, async (ledger) => {
+    const record = await recordFor(ledger, target, options, context);
+    const file = fileFor(name, record, options, context);
+    const made = await documentsOut[name].make(record);
+    writeWhole(file, made);
+    await note(ledger, name, made, record, context);
+    return { made, record, file };
+  });
+  const gaps = documentsOut[name].extension === 'docx' ? gapsIn(made) : 0;
+  tell(name, file, record, gaps, options, context);
+}
+
+async function recordFor(
+  ledger: Ledger,
+  target: string | undefined,
+  { asOf, with: authors }: Options,
+  context: CliContext,
+): Promise<RectificationRecord> {
+  if (asOf !== undefined && !isPlainDate(asOf)) throw usage(words.badDate(asOf));
+  const author =
+    authors === undefined
+      ? noAuthorsPart
+      : readAuthorsPart(textOf(authors, context.cwd), basename(authors));
+  const id =
+    target === undefined
+      ? await onlyRectification(ledger)
+      : rectificationTyped(target).replace(/^rectification\//, '');
+  const lines = await ledger.readRectification(id);
+  const day = asOf ?? planDayAt(clockIn(lines), context.now());
+  const record = recordOf({ id, lines, asOf: day, author, stageWord });
+  if (record !== null) return record;
+  throw new CliFailure(words.nothingYet(id, day), exitCodes.refused, { code: 'noTarget' });
+}
+
+function fileFor(
+  name: DocumentName,
+  { id, asOf }: RectificationRecord,
+  { output, force }: Options,
+  { cwd }: CliContext,
+): string {
+  const { extension } = documentsOut[name];
+  const file = resolve(cwd, output ?? `${words.documents[name].title}-${id}-${asOf}.${extension}`);
+  if (force === undefined && existsSync(file)) throw usage(words.exists(file));
+  return file;
+}
+
+/** Beside it first: there is never half a document under its name. */
+function writeWhole(file: string, bytes: Uint8Array): void {
+  const draft = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, bytes);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CliFailure(words.cannotWrite(file, code ?? message), exitCodes.refused, {
+      code: 'cannotWrite',
+    });
+  }
+}
+
+function note(
+  ledger: Ledger,
+  name: DocumentName,
+  made: Uint8Array,
+  { id, asOf, journal }: RectificationRecord,
+  { now }: CliContext,
+): Promise<void> {
+  return ledger.noteDocument({
+    rectification: id,
+    name,
+    sha256: createHash('sha256').update(made).digest('hex'),
+    as_of: asOf,
+    lines: journal.lines,
+    head: journal.hash,
+    made_at: now(),
+  });
+}
+
+function tell(
+  name: DocumentName,
+  file: string,
+  { problems, asOf, journal }: RectificationRecord,
+  gaps: number,
+  options: Options,
+  { out }: CliContext,
+): void {
+  const count = problems.length;
+  if (options.json) return out(json({ name, file, problems: count, asOf, journal, gaps }));
+  const lines = [
+    words.written(words.documents[name].title, file),
+    words.from(count, asOf, journal.lines, journal.hash),
+    ...(gaps === 0 ? [] : [words.gaps(gaps)]),
+  ];
+  out(`${lines.join('\n')}\n`);
+}
+
+function usage(message: string): CliFailure {
+  return new CliFailure(message, exitCodes.usage, { code: 'usage' });
+}
