@@ -10,9 +10,11 @@ export {
   type VerifiedEvidence,
 } from './evidence/verify-evidence';
 export { openEmbeddedLedger, openLedger, type Ledger } from './ledger';
-export type { Count, ProblemFilter } from './read';
+export type { Count } from './read';
 export type { FiledEvidence } from './read-evidence';
 export type { ChainLine } from './read-rectification';
 export type { RecordedLine } from './recording';
+export type { LineFilter } from './search/lines';
+export type { Page, ProblemFilter } from './search/problems';
 export type { JournalRow, ProblemRow } from './tables';
 export type { Fault, Verified } from './verify';

@@ -5,15 +5,7 @@ import { apart } from './apart';
 import { documentsOf, noteDocument } from './documents';
 import { startEmbedded } from './embedded';
 import { migrate } from './migrate';
-import {
-  counts,
-  hasHead,
-  linesOf,
-  problems,
-  searchLines,
-  type Count,
-  type ProblemFilter,
-} from './read';
+import { counts, hasHead, linesOf, type Count } from './read';
 import {
   evidenceInLines,
   evidenceOf,
@@ -22,6 +14,8 @@ import {
 } from './read-evidence';
 import { linesOfRectification, type ChainLine } from './read-rectification';
 import type { RecordedLine } from './recording';
+import { searchLines, type LineFilter } from './search/lines';
+import { problems, type Page, type ProblemFilter } from './search/problems';
 import type { DocumentRow, JournalRow, ProblemRow, Tables } from './tables';
 import { verify, type Verified } from './verify';
 import { Writer } from './writer';
@@ -39,9 +33,10 @@ export interface Ledger {
   readonly read: (workflow: string) => Promise<readonly RecordedLine[]>;
   /** All lines of a rectification's workflows, in the order of recording; none when it is unknown. */
   readonly readRectification: (rectification: string) => Promise<readonly ChainLine[]>;
-  readonly problems: (filter: ProblemFilter) => Promise<readonly ProblemRow[]>;
-  /** Lines in which all the words occur, newest first, at most `limit`. */
-  readonly searchLines: (text: string, limit: number) => Promise<readonly JournalRow[]>;
+  /** In the order of rectification and list; all of them, or a page. */
+  readonly problems: (filter: ProblemFilter, page?: Page) => Promise<readonly ProblemRow[]>;
+  /** Lines in which people wrote all the words, or which a person decided, newest first. */
+  readonly searchLines: (filter: LineFilter) => Promise<readonly JournalRow[]>;
   readonly counts: () => Promise<readonly Count[]>;
   /** True when the rectification's chain has ever had this head. */
   readonly hasHead: (rectification: string, head: string) => Promise<boolean>;
@@ -83,8 +78,8 @@ export async function openLedger(url: string): Promise<Ledger> {
     append: (workflow, lines) => writer.write({ workflow, lines }),
     read: (workflow) => apart(db, (tx) => linesOf(tx, workflow)),
     readRectification: (rectification) => linesOfRectification(db, rectification),
-    problems: (filter) => apart(db, (tx) => problems(tx, filter)),
-    searchLines: (text, limit) => apart(db, (tx) => searchLines(tx, text, limit)),
+    problems: (filter, page) => apart(db, (tx) => problems(tx, filter, page)),
+    searchLines: (filter) => apart(db, (tx) => searchLines(tx, filter)),
     counts: () => apart(db, counts),
     hasHead: (rectification, head) => apart(db, (tx) => hasHead(tx, rectification, head)),
     evidence: (workflow) => apart(db, (tx) => evidenceOf(tx, workflow)),

@@ -12,6 +12,8 @@ export interface Tables {
   readonly milestones: MilestoneRow;
   readonly documents: DocumentRow;
   readonly evidence: EvidenceRow;
+  readonly texts: TextRow;
+  readonly problem_texts: ProblemTextRow;
 }
 
 /** One a rectification: how far its chain has come. */
@@ -145,4 +147,25 @@ export interface DocumentRow {
   readonly lines: number;
   readonly head: string;
   readonly made_at: string;
+}
+
+/** A line in which people wrote something. */
+export interface TextRow {
+  readonly workflow: string;
+  readonly sequence: number;
+  readonly at: string;
+  readonly decided_by: string | null;
+  /** All of it, folded: `search/grams.ts`. */
+  readonly text: string;
+  readonly grams: readonly number[];
+}
+
+/** What a problem is looked up by. */
+export interface ProblemTextRow {
+  readonly workflow: string;
+  /** Title, section, unit, department, names; folded. */
+  readonly text: string;
+  /** Ids and names of those who have to do with it. */
+  readonly people: readonly string[];
+  readonly grams: readonly number[];
 }

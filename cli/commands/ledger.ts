@@ -39,10 +39,11 @@ export const register: Register = (program, context) => {
     .action((options: VerifyOptions) => tellVerified(options, context));
 
   look('search', search.description, search.example)
-    .argument(`<${search.words}...>`, search.wordsHelp)
+    .argument(`[${search.words}...]`, search.wordsHelp)
+    .option(`--person <${search.personValue}>`, search.person)
     .option(`--lines <${search.linesValue}>`, search.lines, atMost, 20)
     .action((wanted: readonly string[], options: SearchOptions) =>
-      tellFound(wanted.join(' '), options, context),
+      tellFound(wanted.join(' ').trim(), options, context),
     );
 
   look('stats', stats.description, stats.example).action(async ({ json: asJson }: AsJson) => {
@@ -136,6 +137,7 @@ function verifiedWords({ rectifications, lines, faults }: Verified, gone: readon
 
 interface SearchOptions extends AsJson {
   readonly lines: number;
+  readonly person?: string;
 }
 
 function atMost(given: string): number {
@@ -145,9 +147,13 @@ function atMost(given: string): number {
 }
 
 async function tellFound(text: string, options: SearchOptions, context: CliContext): Promise<void> {
+  const { person, lines: limit } = options;
+  if (text === '' && person === undefined)
+    throw new CliFailure(words.search.nothingWanted, exitCodes.usage, { code: 'usage' });
+  const wanted = { text, ...(person === undefined ? {} : { person }) };
   const found = await withLedger(context, async (ledger) => ({
-    problems: await ledger.problems({ text }),
-    lines: await ledger.searchLines(text, options.lines),
+    problems: await ledger.problems(wanted, { limit }),
+    lines: await ledger.searchLines({ ...wanted, limit }),
   }));
   context.out(options.json ? json(found) : `${foundWords(found.problems, found.lines)}\n`);
 }

@@ -5,6 +5,8 @@ import type { Tables } from '../tables';
 import { derive } from './derive';
 
 const derivedTables = [
+  'texts',
+  'problem_texts',
   'evidence',
   'milestones',
   'people',

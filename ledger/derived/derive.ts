@@ -5,8 +5,10 @@ import { insertEvidence } from './evidence';
 import { updateMeasures } from './measures';
 import { insertMilestones } from './milestones';
 import { updatePeople } from './people';
+import { updateProblemTexts } from './problem-texts';
 import type { Recorded } from './recorded';
 import { updateStanding } from './standing';
+import { insertTexts } from './texts';
 
 /** @param lines those of a workflow in order, and none that was derived before */
 export async function derive(tx: Transaction<Tables>, lines: readonly Recorded[]): Promise<void> {
@@ -15,4 +17,6 @@ export async function derive(tx: Transaction<Tables>, lines: readonly Recorded[]
   await updatePeople(tx, lines);
   await insertMilestones(tx, lines);
   await insertEvidence(tx, lines);
+  await updateProblemTexts(tx, lines);
+  await insertTexts(tx, lines);
 }

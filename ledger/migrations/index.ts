@@ -3,11 +3,13 @@ import type { Kysely } from 'kysely';
 import { record } from './0001-record';
 import { standing } from './0002-standing';
 import { evidence } from './0003-evidence';
+import { search } from './0005-search';
 import { issued } from './0006-issued';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
   '0002-standing': standing,
   '0003-evidence': evidence,
+  '0005-search': search,
   '0006-issued': issued,
 };

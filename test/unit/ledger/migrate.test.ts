@@ -31,7 +31,9 @@ onEachDatabase((database) => {
       line(2, { shown: { stage: 'rectifying' }, facts: { department: '水资源管理科' } }),
     ]);
     const later = Object.keys(migrations).slice(1);
-    await behindItsBack(`drop table rectifications, measures, people, milestones, evidence`);
+    await behindItsBack(
+      `drop table rectifications, measures, people, milestones, evidence, texts, problem_texts`,
+    );
     await behindItsBack(`delete from ledger_migrations where name = any($1)`, later);
     const again = await openLedger(ledger.url);
     const [problem] = await again.problems({ rectification: 'old' });

@@ -1,0 +1,50 @@
+/** What people wrote: a row a line that has a text of theirs, to be looked up by its words, its day and who decided. */
+import type { Transaction } from 'kysely';
+import { insertOf } from '../insert-rows';
+import { decidedBy, textOr } from '../line-fields';
+import type { RecordedLine } from '../recording';
+import { folded, gramOf, gramsOf } from '../search/grams';
+import { periodsOf } from '../search/periods';
+import type { Tables } from '../tables';
+import { isOf, type Recorded } from './recorded';
+
+export async function insertTexts(
+  tx: Transaction<Tables>,
+  lines: readonly Recorded[],
+): Promise<void> {
+  const isDigest = isOf('digest');
+  const rows = lines.filter((line) => !isDigest(line)).flatMap(rowOf);
+  if (rows.length === 0) return;
+  const text = (name: 'workflow' | 'at' | 'decided_by' | 'text') =>
+    ({ type: 'text', values: rows.map((row) => row[name]) }) as const;
+  await insertOf('texts', {
+    workflow: text('workflow'),
+    sequence: { type: 'integer', values: rows.map(({ sequence }) => sequence) },
+    at: text('at'),
+    decided_by: text('decided_by'),
+    text: text('text'),
+    grams: { type: 'integer[]', values: rows.map(({ grams }) => `{${grams.join(',')}}`) },
+  }).execute(tx);
+}
+
+function rowOf({ workflow, line }: Recorded) {
+  const text = folded(writtenIn(line).join('\n'));
+  if (text === '') return [];
+  const at = textOr(line['at'], '');
+  const person = decidedBy(line);
+  const facts = [...periodsOf(at), ...(person === null ? [] : [`by:${person}`])];
+  const grams = [...gramsOf(text), ...facts.map(gramOf)];
+  return [{ workflow, sequence: line.sequence, at, decided_by: person, text, grams }];
+}
+
+/** What came with a command, taken or not, and the words with which something was refused or failed. */
+export function writtenIn({ kind, fields, reason }: RecordedLine): readonly string[] {
+  const given = kind === 'accepted' || kind === 'refused' ? textsIn(fields) : [];
+  return typeof reason === 'string' ? [...given, reason] : given;
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}

@@ -1,0 +1,78 @@
+/** Lists of problems: by where they stand, by their words and by who has to do with them, a page at a time. */
+import { sql, type SqlBool, type Transaction } from 'kysely';
+import type { ProblemRow, Tables } from '../tables';
+import { containing } from './containing';
+import { gramOf, gramsWithin, wordsIn } from './grams';
+
+export interface ProblemFilter {
+  readonly rectification?: string;
+  readonly kinds?: readonly string[];
+  readonly stages?: readonly string[];
+  readonly lamps?: readonly string[];
+  readonly department?: string;
+  readonly responsibleLeader?: string;
+  /** An id or a name: handler, head of the department or leader. */
+  readonly person?: string;
+  /** Anywhere in title, section, unit, department or the people's names; all its words must be there. */
+  readonly text?: string;
+  readonly open?: boolean;
+}
+
+/** A part of a list. */
+export interface Page {
+  /** All of it where it is not given. */
+  readonly limit?: number;
+  /** The last of the page before. */
+  readonly after?: Pick<ProblemRow, 'rectification' | 'seq'>;
+}
+
+/** The stage in which a problem needs nobody any more. */
+const closed = 'closed';
+
+/** In the order of rectification and list. */
+export async function problems(
+  tx: Transaction<Tables>,
+  filter: ProblemFilter,
+  { limit, after }: Page = {},
+): Promise<readonly ProblemRow[]> {
+  let query = standing(tx, filter);
+  if (after !== undefined)
+    query = query.where(
+      sql<SqlBool>`(rectification, seq) > (${after.rectification}, ${after.seq}::integer)`,
+    );
+  const isNamed = named(filter);
+  if (isNamed !== null) query = query.where(isNamed);
+  query = query.orderBy('rectification').orderBy('seq');
+  return (limit === undefined ? query : query.limit(limit)).execute();
+}
+
+function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
+  let query = tx.selectFrom('problems').selectAll();
+  const { rectification, kinds, stages, lamps, department, responsibleLeader, open } = filter;
+  if (rectification !== undefined) query = query.where('rectification', '=', rectification);
+  if (kinds !== undefined) query = query.where('kind', 'in', kinds);
+  if (stages !== undefined) query = query.where('stage', 'in', stages);
+  if (lamps !== undefined) query = query.where('lamp', 'in', lamps);
+  if (department !== undefined) query = query.where('department', '=', department);
+  if (responsibleLeader !== undefined)
+    query = query.where('responsible_leader', '=', responsibleLeader);
+  if (open !== undefined) query = query.where('stage', open ? '!=' : '=', closed);
+  return query;
+}
+
+/** The numbers find what can be meant, the texts decide. Null where nothing is asked for. */
+function named({ text, person }: ProblemFilter) {
+  const words = wordsIn(text);
+  if (words.length === 0 && person === undefined) return null;
+  const grams = [
+    ...words.flatMap(gramsWithin),
+    ...(person === undefined ? [] : [gramOf(`is:${person}`)]),
+  ];
+  const conditions = [
+    sql<SqlBool>`grams @> ${grams}::integer[]`,
+    ...words.map((word) => sql<SqlBool>`text like ${containing(word)}`),
+    ...(person === undefined ? [] : [sql<SqlBool>`people ? ${person}`]),
+  ];
+  return sql<SqlBool>`workflow in (select workflow from problem_texts
+    where ${sql.join(conditions, sql` and `)})`;
+}
