@@ -1,15 +1,13 @@
 /** Writing recordings: many in one transaction, each line linked to the one before it, what is there already passed over. */
-import { sql, type Insertable, type Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import { chainOf, genesis, hashOf, headOf, canonical, type Link } from './chain';
 import { derive } from './derived/derive';
 import { JournalGap } from './errors';
+import { insertOf, type Column } from './insert-rows';
 import { lastOf } from './last-of';
 import { decidedBy, textOr } from './line-fields';
 import type { RecordedLine, Recording } from './recording';
-import type { ChainRow, JournalRow, Tables, WorkflowRow } from './tables';
-
-/** Rows in one statement: PostgreSQL takes 65,535 values. */
-const rowsAtOnce = 1000;
+import type { ChainRow, Tables, WorkflowRow } from './tables';
 
 /** Of each recording whether it is kept now, or why not. */
 export type Kept = Error | null;
@@ -39,13 +37,15 @@ interface Linked extends Link {
 }
 
 async function write(tx: Transaction<Tables>, links: readonly Linked[]): Promise<void> {
-  await writeWorkflows(tx, lastOf(links, ({ workflow }) => workflow).map(workflowRow));
-  for (let from = 0; from < links.length; from += rowsAtOnce) {
-    const rows = links.slice(from, from + rowsAtOnce).map(journalRow);
-    await tx.insertInto('journal').values(rows).execute();
-  }
-  for (const { chain: id, ordinal, head } of lastOf(links, ({ chain }) => chain))
-    await tx.updateTable('chains').set({ ordinal, head }).where('id', '=', id).execute();
+  await writeWorkflows(
+    tx,
+    lastOf(links, ({ workflow }) => workflow),
+  );
+  await insertOf('journal', journalColumns(links)).execute(tx);
+  await writeChains(
+    tx,
+    lastOf(links, ({ chain }) => chain),
+  );
   await derive(tx, links);
 }
 
@@ -101,31 +101,49 @@ function linked(
   return links;
 }
 
-async function writeWorkflows(
-  tx: Transaction<Tables>,
-  rows: readonly WorkflowRow[],
-): Promise<void> {
-  await tx
-    .insertInto('workflows')
-    .values([...rows])
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet({ sequence: sql`excluded.sequence`, hash: sql`excluded.hash` }),
-    )
-    .execute();
+async function writeWorkflows(tx: Transaction<Tables>, ends: readonly Linked[]): Promise<void> {
+  const insert = insertOf('workflows', {
+    id: texts(ends, ({ workflow }) => workflow),
+    chain: texts(ends, ({ chain }) => chain),
+    sequence: numbers(ends, ({ sequence }) => sequence),
+    hash: texts(ends, ({ hash }) => hash),
+  });
+  await sql`${insert} on conflict (id) do update
+    set sequence = excluded.sequence, hash = excluded.hash`.execute(tx);
 }
 
-function workflowRow({ workflow: id, chain, sequence, hash }: Linked): WorkflowRow {
-  return { id, chain, sequence, hash };
-}
-
-function journalRow({ line, ...link }: Linked): Insertable<JournalRow> {
-  return {
-    ...link,
-    at: textOr(line['at'], ''),
-    kind: textOr(line['kind'], ''),
-    event: textOr(line['event'], ''),
-    decided_by: decidedBy(line),
+async function writeChains(tx: Transaction<Tables>, ends: readonly Linked[]): Promise<void> {
+  const { ids, ordinals, heads } = {
+    ids: ends.map(({ chain }) => chain),
+    ordinals: ends.map(({ ordinal }) => ordinal),
+    heads: ends.map(({ head }) => head),
   };
+  await sql`update chains set ordinal = ends.ordinal, head = ends.head
+    from unnest(${ids}::text[], ${ordinals}::integer[], ${heads}::text[])
+      as ends (id, ordinal, head)
+    where chains.id = ends.id`.execute(tx);
+}
+
+function journalColumns(links: readonly Linked[]): Readonly<Record<string, Column>> {
+  return {
+    workflow: texts(links, ({ workflow }) => workflow),
+    sequence: numbers(links, ({ sequence }) => sequence),
+    chain: texts(links, ({ chain }) => chain),
+    ordinal: numbers(links, ({ ordinal }) => ordinal),
+    at: texts(links, ({ line }) => textOr(line['at'], '')),
+    kind: texts(links, ({ line }) => textOr(line['kind'], '')),
+    event: texts(links, ({ line }) => textOr(line['event'], '')),
+    decided_by: texts(links, ({ line }) => decidedBy(line)),
+    text: texts(links, ({ text }) => text),
+    hash: texts(links, ({ hash }) => hash),
+    head: texts(links, ({ head }) => head),
+  };
+}
+
+function texts(links: readonly Linked[], of: (link: Linked) => string | null): Column {
+  return { type: 'text', values: links.map(of) };
+}
+
+function numbers(links: readonly Linked[], of: (link: Linked) => number): Column {
+  return { type: 'integer', values: links.map(of) };
 }

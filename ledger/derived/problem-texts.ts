@@ -30,13 +30,13 @@ export async function updateProblemTexts(
       ]),
     )
     .execute();
-  const nameOf = await namesIn(tx, [...new Set(rows.map(({ rectification }) => rectification))]);
+  const names = await namesIn(tx, [...new Set(rows.map(({ rectification }) => rectification))]);
   await write(
     tx,
     rows.map(({ workflow, rectification, facts }) => {
       const ids = personFacts.flatMap((fact) => facts[fact]).flatMap((id) => textOr(id, []));
-      const names = ids.map((id) => nameOf(rectification, id));
-      return textOf(workflow, facts, { ids, names });
+      const called = ids.map((id) => names.get(`${rectification}/${id}`) ?? id);
+      return textOf(workflow, facts, { ids, names: called });
     }),
   );
 }
@@ -63,17 +63,14 @@ function textOf(
   return { workflow, text, people: JSON.stringify(people), grams: `{${grams.join(',')}}` };
 }
 
-/** A person nobody knows of is called by the id. */
+/** By rectification and id. A person nobody knows of is called by the id. */
 async function namesIn(tx: Transaction<Tables>, rectifications: readonly string[]) {
   const rows = await tx
     .selectFrom('people')
     .select(['rectification', 'id', 'name'])
     .where('rectification', '=', sql<string>`any(${rectifications})`)
     .execute();
-  const names = new Map(
-    rows.map(({ rectification, id, name }) => [`${rectification}/${id}`, name]),
-  );
-  return (rectification: string, id: string): string => names.get(`${rectification}/${id}`) ?? id;
+  return new Map(rows.map(({ rectification, id, name }) => [`${rectification}/${id}`, name]));
 }
 
 async function write(

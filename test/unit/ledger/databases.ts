@@ -1,9 +1,9 @@
 /** The databases that the ledger runs on, each started for a test and thrown away: PGlite always, PostgreSQL where it is installed. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../../chaos/world/place';
+import { hasPostgres, newPostgres } from '../../../chaos/world/postgres';
 import { startEmbedded } from '../../../ledger/embedded';
 
 export interface Database {
@@ -27,48 +27,22 @@ export const pglite: DatabaseKind = {
   },
 };
 
-/** Debian keeps its programs here, one folder a version; elsewhere they are on the path. */
-const debian = '/usr/lib/postgresql';
-
-const programs = existsSync(debian)
-  ? readdirSync(debian)
-      .map((version) => join(debian, version, 'bin'))
-      .filter((folder) => existsSync(join(folder, 'initdb')))
-      .sort()
-      .at(-1)
-  : undefined;
-
 export const postgres: DatabaseKind = {
   name: 'PostgreSQL',
-  isHere: programs !== undefined,
+  isHere: hasPostgres,
   start: async () => {
     const folder = newFolder();
-    const port = await freePort();
-    const data = join(folder, 'data');
-    if (isRoot) execFileSync('chown', ['postgres', folder]);
-    const quietly = ['-c', 'log_min_messages=panic', '-c', 'fsync=off'];
-    const options = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, ...quietly].join(' ');
-    run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C');
-    run('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start');
+    const server = newPostgres(folder, await freePort(), ['fsync=off']);
+    server.start();
     return {
-      url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+      url: server.url,
       stop: () => {
-        run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+        server.stop();
         return Promise.resolve(remove(folder));
       },
     };
   },
 };
-
-const isRoot = process.getuid?.() === 0;
-
-/** PostgreSQL refuses to run as root. */
-function run(program: string, ...args: readonly string[]): void {
-  const path = join(programs ?? '', program);
-  const command = isRoot ? ['runuser', '-u', 'postgres', '--', path] : [path];
-  const [first = path, ...rest] = command;
-  execFileSync(first, [...rest, ...args], { stdio: 'ignore', cwd: tmpdir() });
-}
 
 /** Runs the tests once on each database; on one that is not installed they are skipped, and counted as such. */
 export function onEachDatabase(tests: (database: DatabaseKind) => void): void {
