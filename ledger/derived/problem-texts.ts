@@ -1,5 +1,5 @@
 /** What a problem is looked up by besides where it stands: its words and the names of those who have to do with it. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type SqlBool, type Transaction } from 'kysely';
 import { chainOf } from '../chain';
 import { insertOf } from '../insert-rows';
 import { partOf, textOr } from '../line-fields';
@@ -23,12 +23,7 @@ export async function updateProblemTexts(
   const rows = await tx
     .selectFrom('problems')
     .select(['workflow', 'rectification', 'facts'])
-    .where(({ or, eb }) =>
-      or([
-        eb('workflow', '=', sql<string>`any(${problems})`),
-        eb('rectification', '=', sql<string>`any(${rectifications})`),
-      ]),
-    )
+    .where(sql<SqlBool>`(workflow = any(${problems}) or rectification = any(${rectifications}))`)
     .execute();
   const names = await namesIn(tx, [...new Set(rows.map(({ rectification }) => rectification))]);
   await write(

@@ -38,13 +38,18 @@ function rowOf({ workflow, line }: Recorded) {
 }
 
 /** What came with a command, taken or not, and the words with which something was refused or failed. */
-export function writtenIn({ kind, fields, reason }: RecordedLine): readonly string[] {
+function writtenIn({ kind, fields, reason }: RecordedLine): readonly string[] {
   const given = kind === 'accepted' || kind === 'refused' ? textsIn(fields) : [];
   return typeof reason === 'string' ? [...given, reason] : given;
 }
 
 function textsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string') return isFingerprint(value) ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
+}
+
+/** Of a file: nobody wrote it. */
+function isFingerprint(value: string): boolean {
+  return /^[0-9a-f]{64}$/.test(value);
 }

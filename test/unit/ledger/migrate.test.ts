@@ -32,7 +32,7 @@ onEachDatabase((database) => {
     ]);
     const later = Object.keys(migrations).slice(1);
     await behindItsBack(
-      `drop table rectifications, measures, people, milestones, evidence, texts, problem_texts`,
+      `drop table rectifications, measures, people, milestones, evidence, texts, problem_texts, documents`,
     );
     await behindItsBack(`delete from ledger_migrations where name = any($1)`, later);
     const again = await openLedger(ledger.url);
