@@ -1,25 +1,23 @@
 // The front door for files: bytes and a name in, one plain data structure out.
-import { decode } from './encoding';
+import { basename } from 'node:path';
 import { ImportError } from './import-error';
 import type { ImportedFeedback } from './imported-feedback';
-import { readerFor, refuseForeignFormats } from './readers';
+import { readerFor } from './readers';
 
 const largestFile = 20 * 1024 * 1024;
 
 /**
- * Takes a file's bytes and its name (for the extension only); gives the feedback and every slip survived.
- * Public progress reports as text; a unit's own list as YAML or JSON.
+ * Takes a file's bytes and its name (for messages, and its extension where the content does not say what it is); gives the
+ * feedback, every slip survived and every question a person should settle. Lists of problems as Excel, Word, CSV, YAML or JSON;
+ * public progress reports as Word, web page or text.
  * @throws ImportError with place and remedy, in Chinese, where the file cannot be taken in.
  * @example
- * const feedback = importFeedback(readFileSync('通报.txt'), '通报.txt');
+ * const feedback = importFeedback(readFileSync('清单.xlsx'), '清单.xlsx');
  */
 export function importFeedback(bytes: Uint8Array, name: string): ImportedFeedback {
   if (bytes.length > largestFile) throw tooLarge(bytes.length);
-  refuseForeignFormats(bytes);
-  const { text, warnings } = decode(bytes);
-  if (text.trim() === '') throw empty();
-  const feedback = readerFor(text, name)(text);
-  return { ...feedback, warnings: [...warnings, ...feedback.warnings] };
+  if (bytes.length === 0) throw empty();
+  return readerFor(bytes, name)(bytes, basename(name));
 }
 
 function tooLarge(size: number): ImportError {

@@ -18,10 +18,10 @@ describe('a file is refused', () => {
       'no-problems-found',
     ],
     [
-      'when it is a web page',
-      '<!DOCTYPE html><html><p>1.整改问题</p></html>',
+      'when it is a web page without problems',
+      '<!DOCTYPE html><html><p>您访问的页面不存在</p></html>',
       'a.txt',
-      'format-not-supported',
+      'no-problems-found',
     ],
     ['when it is RTF', '{\\rtf1 1.}', 'a.doc', 'format-not-supported'],
     ['when it is PDF', '%PDF-1.7 …', 'a.txt', 'format-not-supported'],
@@ -30,9 +30,9 @@ describe('a file is refused', () => {
   });
 
   it.each([
-    ['.docx and .xlsx', [0x50, 0x4b, 0x03, 0x04, 0, 0], 'format-not-supported'],
+    ['.docx and .xlsx cut off', [0x50, 0x4b, 0x03, 0x04, 0, 0], 'file-damaged'],
     ['.doc and .xls', [0xd0, 0xcf, 0x11, 0xe0, 0xa1], 'format-not-supported'],
-    ['pictures', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0], 'file-binary'],
+    ['pictures', [0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0], 'format-not-supported'],
     ['bytes of no encoding', [0xff, 0xff, 0xff, 0x41, 0x80, 0xff], 'file-binary'],
   ])('when it is one of %s', (_, bytes, code) => {
     expect(refusal(Uint8Array.from(bytes), 'a.txt').code).toBe(code);

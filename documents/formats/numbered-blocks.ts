@@ -1,0 +1,37 @@
+// Blocks in the order of the text, each paragraph with its line; and that text, for what reads running words.
+import type { Block, Cell, Contents, Grid } from '../contents';
+
+/** A paragraph whose line is not known yet, or a table. */
+export type Piece = { readonly kind: 'paragraph'; readonly text: string } | Grid;
+
+/** Empty paragraphs go; a table takes a line for each of its rows. */
+export function contentsOf(pieces: readonly Piece[]): Contents {
+  let line = 1;
+  const blocks: Block[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'grid') {
+      blocks.push(piece);
+      line += piece.rows.length;
+    } else if (piece.text !== '') {
+      blocks.push({ ...piece, line });
+      line += 1;
+    }
+  }
+  return { blocks };
+}
+
+/** A line a paragraph and a line a row, so that a paragraph's line is its line here. */
+export function textOf({ blocks }: Contents): string {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : block.rows.map(({ cells }) => rowText(cells)),
+  );
+  return lines.join('\n');
+}
+
+/** What is merged is said once. */
+function rowText(cells: readonly Cell[]): string {
+  const own = cells.filter(
+    ({ mergedFrom, column }) => mergedFrom === null || mergedFrom.column === column,
+  );
+  return own.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join(' ');
+}
