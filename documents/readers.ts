@@ -58,7 +58,7 @@ function readOffice(bytes: Uint8Array, name: string): ImportedFeedback {
   const macros = [...archive.names].some((part) => part.endsWith('vbaProject.bin'));
   const warnings = macros ? [macrosIgnored] : [];
   if (archive.names.has('xl/workbook.xml') || archive.names.has('xl/workbook.bin'))
-    return withWarnings(fromWorkbook(bytes, name), warnings);
+    return withWarnings(fromWorkbook(archive.inflated(), name), warnings);
   if (archive.names.has('word/document.xml'))
     return withWarnings(fromContents(contentsOfDocx(archive), name), warnings);
   return notSupported('压缩包，或不是 Word、Excel 的 Office ')(bytes, name);

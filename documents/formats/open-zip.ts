@@ -1,5 +1,5 @@
 // Office files are zip archives. What is in one is looked at before anything is inflated: nothing here trusts a file.
-import { strFromU8, unzipSync, type UnzipFileInfo } from 'fflate';
+import { strFromU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { ImportError } from '../import-error';
 
 export interface Archive {
@@ -7,6 +7,8 @@ export interface Archive {
   readonly names: ReadonlySet<string>;
   /** A part as text; null when it is not there. @throws ImportError when it is damaged */
   readonly text: (name: string) => string | null;
+  /** The same parts, inflated: for a library that might never come back from a damaged archive. @throws ImportError */
+  readonly inflated: () => Uint8Array;
 }
 
 const most = { parts: 5000, partBytes: 128 * 1024 * 1024, bytes: 256 * 1024 * 1024 } as const;
@@ -30,6 +32,11 @@ export function openZip(bytes: Uint8Array): Archive {
   return {
     names: new Set(parts.map(({ name }) => name)),
     text: (name) => partOf(bytes, name),
+    inflated: () =>
+      zipSync(
+        intact(() => unzipSync(bytes)),
+        { level: 0 },
+      ),
   };
 }
 
