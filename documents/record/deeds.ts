@@ -10,9 +10,8 @@ import type {
   SuspensionRecord,
   UrgeRecord,
 } from '../export/record';
-import { changes } from './deed-changes';
-import { listIn, numberIn, textIn, valuesIn, type Happening, type Values } from './line';
-import { nameOf, type Named } from './names';
+import type { Values } from './line';
+import type { Named } from './names';
 
 export interface Deeds {
   readonly reports: readonly ReportRecord[];
@@ -45,40 +44,9 @@ export const noDeeds: Deeds = {
 
 /** What is known when a line is read: where the problem stood before it, who is who, and the days of instants. */
 export interface Scene {
-  readonly stageBefore: string;
+  readonly statusBefore: string | null;
   readonly factsBefore: Values;
   readonly dueBefore: PlainDate | null;
   readonly people: ReadonlyMap<string, Named>;
   readonly dayOf: (at: string) => PlainDate;
-}
-
-/** Only what was accepted changes anything. */
-export function withDeed(deeds: Deeds, line: Happening, scene: Scene): Deeds {
-  if (line.kind !== 'accepted') return deeds;
-  const change = changes[line.event]?.(line, scene, deeds) ?? {};
-  return withSigning({ ...deeds, ...withEvidence(deeds, line), ...change }, line, scene);
-}
-
-/** Signed off, or the phase result found: by whoever's step led there. */
-function withSigning(deeds: Deeds, line: Happening, scene: Scene): Deeds {
-  const stage = textIn(line.shown, 'stage');
-  if (stage === null || stage === scene.stageBefore || line.event === 'lookBack') return deeds;
-  const signing: Signing = {
-    ...{ on: scene.dayOf(line.at), byName: nameOf(line.decidedBy ?? '', scene.people) },
-  };
-  if (stage === 'upkeep' && scene.stageBefore === 'reviewing') return { ...deeds, phase: signing };
-  const signs = stage === 'signedOff' || stage === 'lookBack';
-  return signs && deeds.signedOff === null ? { ...deeds, signedOff: signing } : deeds;
-}
-
-/** Files that a deed came with: each content once. */
-function withEvidence({ evidence }: Deeds, { fields }: Happening): Partial<Deeds> {
-  const filed = listIn(fields, 'evidence').flatMap((each): readonly EvidenceRecord[] => {
-    const values = valuesIn(each);
-    const [name, sha256] = [textIn(values, 'name'), textIn(values, 'sha256')];
-    if (name === null || sha256 === null) return [];
-    return [{ name, sha256, size: numberIn(values, 'size') ?? 0 }];
-  });
-  const known = new Set(evidence.map(({ sha256 }) => sha256));
-  return { evidence: [...evidence, ...filed.filter(({ sha256 }) => !known.has(sha256))] };
 }

@@ -9,7 +9,7 @@ import {
   type Status,
 } from '../../domain/words';
 import type { MeasureRecord, ProblemRecord } from '../export/record';
-import { noDeeds, withDeed, type Deeds } from './deeds';
+import { noDeeds, type Deeds } from './deeds';
 import {
   happeningOf,
   listIn,
@@ -22,6 +22,7 @@ import {
   type Values,
 } from './line';
 import { nameOf, type Named } from './names';
+import { withDeed } from './with-deed';
 
 export interface Setting {
   readonly people: ReadonlyMap<string, Named>;
@@ -48,9 +49,9 @@ export function problemOf(lines: readonly RecordLine[], setting: Setting): Probl
 
 function withLine(before: Folded, line: RecordLine, { people, dayOf }: Setting): Folded {
   const happening = happeningOf(line);
-  const stageBefore = textIn(before.shown, 'stage') ?? '';
+  const statusBefore = textIn(before.shown, 'status');
   const scene = {
-    ...{ stageBefore, factsBefore: before.facts, dueBefore: before.dueOn },
+    ...{ statusBefore, factsBefore: before.facts, dueBefore: before.dueOn },
     ...{ people, dayOf },
   };
   const { shown, facts } = happening;
