@@ -1,6 +1,6 @@
 // Automatic numbers of Word paragraphs, which are in no text: counted along the document and written as they are printed.
-import type { Archive } from './open-zip';
 import { numeral } from './numerals';
+import type { Archive } from './open-zip';
 import { childAt, elementsIn, parseXml, valueAt, type Element } from './xml';
 
 export interface Numbers {
@@ -14,6 +14,10 @@ interface Level {
   /** `（%1）`, `%1.%2` */
   readonly text: string;
   readonly style: string | null;
+  /** Numbers of levels above are shown in digits too. */
+  readonly legal: boolean;
+  /** The lowest level above that makes it begin again; below 0: none does. */
+  readonly restartsAfter: number;
 }
 
 interface List {
@@ -27,6 +31,8 @@ interface List {
 interface Place {
   readonly list: string;
   readonly level: number | null;
+  /** Whose level it is where none is said. */
+  readonly style: string | null;
 }
 
 export function numbersIn(archive: Archive): Numbers {
@@ -37,10 +43,10 @@ export function numbersIn(archive: Archive): Numbers {
   return {
     next: (paragraph) => {
       const style = valueAt(paragraph, 'w:pPr', 'w:pStyle');
-      const place = placeIn(childAt(paragraph, 'w:pPr', 'w:numPr')) ?? styled.get(style ?? '');
+      const place = placeIn(childAt(paragraph, 'w:pPr', 'w:numPr'), style, styled.get(style ?? ''));
       const list = place && lists.get(place.list);
       if (place === undefined || list === undefined) return '';
-      const level = place.level ?? levelOfStyle(list, style) ?? 0;
+      const level = place.level ?? levelOfStyle(list, place.style) ?? 0;
       const counted = counts.get(list.kind) ?? new Map<number, number>();
       counts.set(list.kind, counted);
       const restart = begun.has(`${place.list}/${level}`) ? undefined : list.restarts.get(level);
@@ -51,8 +57,8 @@ export function numbersIn(archive: Archive): Numbers {
   };
 }
 
-function partOf({ text }: Archive, name: string, root: string): Element | undefined {
-  const part = text(name);
+function partOf(archive: Archive, name: string, root: string): Element | undefined {
+  const part = archive.text(name);
   return part === null ? undefined : childAt(parseXml(part), root);
 }
 
@@ -65,16 +71,18 @@ function count(
   const before = counted.get(level);
   const first = levels.get(level)?.start ?? 1;
   counted.set(level, restart ?? (before === undefined ? first : before + 1));
-  for (const deeper of counted.keys()) if (deeper > level) counted.delete(deeper);
+  for (const deeper of counted.keys())
+    if (deeper > level && level <= (levels.get(deeper)?.restartsAfter ?? level))
+      counted.delete(deeper);
 }
 
 function printed({ levels }: List, level: number, counted: ReadonlyMap<number, number>): string {
-  const { format = 'none', text = '' } = levels.get(level) ?? {};
+  const { format = 'none', text = '', legal = false } = levels.get(level) ?? {};
   if (format === 'bullet' || format === 'none') return '';
   const number = text.replace(/%([1-9])/g, (_all, digit: string) => {
     const of = Number(digit) - 1;
     const { start = 1, format: ofFormat = 'decimal' } = levels.get(of) ?? {};
-    return numeral(counted.get(of) ?? start, ofFormat);
+    return numeral(counted.get(of) ?? start, legal ? 'decimal' : ofFormat);
   });
   return /[\d\p{L}]$/u.test(number) ? `${number} ` : number;
 }
@@ -84,7 +92,10 @@ function listsIn(numbering: Element | undefined): ReadonlyMap<string, List> {
   const kinds = new Map(
     parts
       .filter(({ name }) => name === 'w:abstractNum')
-      .map((kind) => [kind.attributes['w:abstractNumId'] ?? '', levelsIn(kind)] as const),
+      .map(
+        (kind) =>
+          [kind.attributes['w:abstractNumId'] ?? '', levelsIn(linked(kind, parts))] as const,
+      ),
   );
   return new Map(
     parts
@@ -97,19 +108,42 @@ function listsIn(numbering: Element | undefined): ReadonlyMap<string, List> {
   );
 }
 
+/** A kind that only names a list style is described where that style is. */
+function linked(kind: Element, parts: readonly Element[]): Element {
+  const style = valueAt(kind, 'w:numStyleLink');
+  if (style === null) return kind;
+  return parts.find((part) => valueAt(part, 'w:styleLink') === style) ?? kind;
+}
+
 function levelsIn(parent: Element): ReadonlyMap<number, Level> {
   const levels = elementsIn(parent).filter(({ name }) => name === 'w:lvl');
-  return new Map(
-    levels.map((level) => [
-      Number(level.attributes['w:ilvl']) || 0,
-      {
-        start: Number(valueAt(level, 'w:start') ?? 1) || 0,
-        format: valueAt(level, 'w:numFmt') ?? 'decimal',
-        text: valueAt(level, 'w:lvlText') ?? '',
-        style: valueAt(level, 'w:pStyle'),
-      },
-    ]),
-  );
+  return new Map(levels.map((level) => [levelAt(level), levelOf(level)]));
+}
+
+function levelAt({ attributes }: Element): number {
+  return Number(attributes['w:ilvl']) || 0;
+}
+
+function levelOf(level: Element): Level {
+  const restart = valueAt(level, 'w:lvlRestart');
+  return {
+    start: Number(valueAt(level, 'w:start') ?? 1) || 0,
+    format: formatOf(level),
+    text: valueAt(level, 'w:lvlText') ?? '',
+    style: valueAt(level, 'w:pStyle'),
+    legal: isOn(childAt(level, 'w:isLgl')),
+    restartsAfter: (restart === null ? levelAt(level) : Number(restart) || 0) - 1,
+  };
+}
+
+/** Newer formats stand beside the older one that an older program shows. */
+function formatOf(level: Element): string {
+  const beside = childAt(level, 'mc:AlternateContent', 'mc:Choice');
+  return valueAt(level, 'w:numFmt') ?? valueAt(beside, 'w:numFmt') ?? 'decimal';
+}
+
+function isOn(flag: Element | undefined): boolean {
+  return flag !== undefined && !['0', 'false', 'off'].includes(flag.attributes['w:val'] ?? '');
 }
 
 function overridden(
@@ -119,18 +153,23 @@ function overridden(
   const overrides = elementsIn(list).filter(({ name }) => name === 'w:lvlOverride');
   const restarts = overrides.flatMap((override) => {
     const start = valueAt(override, 'w:startOverride');
-    return start === null
-      ? []
-      : [[Number(override.attributes['w:ilvl']) || 0, Number(start)] as const];
+    return start === null ? [] : [[levelAt(override), Number(start) || 0] as const];
   });
   const own = overrides.flatMap((override) => [...levelsIn(override)]);
   return { levels: new Map([...levels, ...own]), restarts: new Map(restarts) };
 }
 
-function placeIn(numbering: Element | undefined): Place | undefined {
+/** What is said here, and else what the style below says. */
+function placeIn(
+  numbering: Element | undefined,
+  style: string | null,
+  below?: Place,
+): Place | undefined {
   const list = valueAt(numbering, 'w:numId');
-  const level = valueAt(numbering, 'w:ilvl');
-  return list === null ? undefined : { list, level: level === null ? null : Number(level) };
+  const said = valueAt(numbering, 'w:ilvl');
+  const level = said === null ? null : Number(said) || 0;
+  if (list !== null) return { list, level, style };
+  return below && { ...below, level: level ?? below.level };
 }
 
 /** A style's level is the one that names it. */
@@ -149,8 +188,8 @@ function stylesIn(styles: Element | undefined): ReadonlyMap<string, Place> {
   const placeOf = (id: string, depth: number): Place | undefined => {
     const style = all.get(id);
     if (style === undefined || depth > 20) return undefined;
-    const own = placeIn(childAt(style, 'w:pPr', 'w:numPr'));
-    return own ?? placeOf(valueAt(style, 'w:basedOn') ?? '', depth + 1);
+    const below = placeOf(valueAt(style, 'w:basedOn') ?? '', depth + 1);
+    return placeIn(childAt(style, 'w:pPr', 'w:numPr'), id, below);
   };
   return new Map(
     [...all.keys()].flatMap((id) => {

@@ -15,12 +15,17 @@ type Open = Map<number, { readonly from: Place; readonly text: string }>;
 export function gridOf(table: Element, name: string, numbers: Numbers): Grid {
   const open: Open = new Map();
   const rows = flattened(table)
-    .filter((element) => element.name === 'w:tr')
+    .filter((element) => element.name === 'w:tr' && !isDeleted(element))
     .map((row, index): GridRow => ({
       row: index + 1,
       cells: cellsOf(row, index + 1, open, numbers),
     }));
   return { kind: 'grid', name, rows: rows.filter(({ cells }) => cells.length > 0) };
+}
+
+/** Struck out by a change that is still tracked. */
+function isDeleted(row: Element): boolean {
+  return childAt(row, 'w:trPr', 'w:del') !== undefined;
 }
 
 function cellsOf(row: Element, at: number, open: Open, numbers: Numbers): readonly Cell[] {

@@ -1,5 +1,6 @@
 // The words of a Word paragraph, as they stand on the page.
 import type { Numbers } from './docx-numbering';
+import { boxed, fieldMarks, partedBoxes, withoutFieldCodes } from './docx-marks';
 import { elementsIn, valueAt, isElement, type Element } from './xml';
 
 /** What only wraps other content. */
@@ -9,22 +10,20 @@ const wrappers: ReadonlySet<string> = new Set([
 
 /** The children, those inside wrappers in their place. */
 export function flattened(element: Element): readonly Element[] {
-  return elementsIn(element).flatMap((child) =>
-    wrappers.has(child.name) ? flattened(child) : [child],
-  );
+  return elementsIn(element).flatMap((child) => {
+    if (child.name === 'mc:AlternateContent') return flattened(chosen(child));
+    return wrappers.has(child.name) ? flattened(child) : [child];
+  });
 }
 
 /** A paragraph's lines: its number and words; a break begins another line, and so does the text of a box beside it. */
 export function linesOf(paragraph: Element, numbers: Numbers): readonly string[] {
-  const [own = '', ...boxes] = wordsOf(paragraph).split(boxMark);
+  const { own, boxes } = partedBoxes(withoutFieldCodes(wordsOf(paragraph)));
   const number = own.trim() === '' ? '' : numbers.next(paragraph);
   const [first = '', ...more] = own.split('\n');
   const all = [number + first, ...more, ...boxes.flatMap((box) => box.split('\n'))];
   return all.map((line) => line.replaceAll('\t', ' ').trim());
 }
-
-/** Parts what stands in a box from what stands in the line. */
-const boxMark = '\u0000';
 
 function wordsOf(element: Element): string {
   return element.children.map((node) => (isElement(node) ? wordsIn(node) : '')).join('');
@@ -44,7 +43,9 @@ function wordsIn(element: Element): string {
     case 'w:r':
       return isHidden(element) ? '' : wordsOf(element);
     case 'w:txbxContent':
-      return boxMark + elementsIn(element).map(wordsOf).join('\n') + boxMark;
+      return boxed(elementsIn(element).map(wordsOf).join('\n'));
+    case 'w:fldChar':
+      return fieldMarks[element.attributes['w:fldCharType'] ?? ''] ?? '';
     case 'mc:AlternateContent':
       return wordsOf(chosen(element));
     default:
@@ -53,7 +54,7 @@ function wordsIn(element: Element): string {
 }
 
 const unseen: ReadonlySet<string> = new Set([
-  ...['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText', 'w:fldChar'],
+  ...['w:del', 'w:moveFrom', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText'],
 ]);
 
 /** The same content for newer and for older programs: read once. */

@@ -8,11 +8,12 @@ import { contentsOf, type Piece } from './numbered-blocks';
 import { damaged, type Archive } from './open-zip';
 import { childAt, parseXml, type Element } from './xml';
 
-/** @throws ImportError when there is no text in it, or it cannot be read */
+/** @throws ImportError when there is no document in it, or one that is broken off */
 export function contentsOfDocx(archive: Archive): Contents {
   try {
-    const body = childAt(parseXml(partOf(archive, 'word/document.xml')), 'w:document', 'w:body');
-    if (body === undefined) throw damaged();
+    const part = archive.text('word/document.xml') ?? '';
+    const body = childAt(parseXml(part), 'w:document', 'w:body');
+    if (body === undefined || !isWhole(part)) throw damaged();
     return contentsOf(piecesOf(body, numbersIn(archive)));
   } catch (error) {
     // A file made to break the parser, deep beyond measure.
@@ -20,8 +21,9 @@ export function contentsOfDocx(archive: Archive): Contents {
   }
 }
 
-function partOf({ text }: Archive, name: string): string {
-  return text(name) ?? '';
+/** The parser forgives what is missing at the end; half a report must not pass for the whole. */
+function isWhole(part: string): boolean {
+  return /<\/w:document\s*>/.test(part);
 }
 
 function piecesOf(body: Element, numbers: Numbers): readonly Piece[] {

@@ -1,5 +1,5 @@
 // Blocks in the order of the text, each paragraph with its line; and that text, for what reads running words.
-import type { Block, Cell, Contents, Grid } from '../contents';
+import type { Block, Contents, Grid, GridRow } from '../contents';
 
 /** A paragraph whose line is not known yet, or a table. */
 export type Piece = { readonly kind: 'paragraph'; readonly text: string } | Grid;
@@ -23,15 +23,16 @@ export function contentsOf(pieces: readonly Piece[]): Contents {
 /** A line a paragraph and a line a row, so that a paragraph's line is its line here. */
 export function textOf({ blocks }: Contents): string {
   const lines = blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block.text] : block.rows.map(({ cells }) => rowText(cells)),
+    block.kind === 'paragraph' ? [block.text] : block.rows.map(rowText),
   );
   return lines.join('\n');
 }
 
 /** What is merged is said once. */
-function rowText(cells: readonly Cell[]): string {
+function rowText({ row, cells }: GridRow): string {
   const own = cells.filter(
-    ({ mergedFrom, column }) => mergedFrom === null || mergedFrom.column === column,
+    ({ mergedFrom, column }) =>
+      mergedFrom === null || (mergedFrom.row === row && mergedFrom.column === column),
   );
   return own.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join(' ');
 }

@@ -30,7 +30,11 @@ const numerals: Readonly<Record<string, (count: number) => string>> = {
   japaneseCounting: chineseNumeral,
   taiwaneseCounting: chineseNumeral,
   taiwaneseCountingThousand: chineseNumeral,
-  ideographDigital: chineseNumeral,
+  ideographDigital: digitByDigit,
+  japaneseDigitalTenThousand: digitByDigit,
+  taiwaneseDigital: digitByDigit,
+  chineseLegalSimplified: legal,
+  ideographLegalTraditional: legal,
   ideographTraditional: one('甲乙丙丁戊己庚辛壬癸'),
   ideographZodiac: one('子丑寅卯辰巳午未申酉戌亥'),
 };
@@ -38,6 +42,23 @@ const numerals: Readonly<Record<string, (count: number) => string>> = {
 function fullWidth(count: number): string {
   return String(count).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }
+
+/** 23 → 二三 */
+function digitByDigit(count: number): string {
+  return [...String(count)].map((digit) => '〇一二三四五六七八九'[Number(digit)] ?? digit).join('');
+}
+
+/** 23 → 贰拾叁, as in accounts. */
+function legal(count: number): string {
+  const plain = count >= 10 && count < 20 ? `一${chineseNumeral(count)}` : chineseNumeral(count);
+  return plain.replace(
+    /[零一二三四五六七八九十百]/g,
+    (sign) => accounts[plainSigns.indexOf(sign)] ?? sign,
+  );
+}
+
+const plainSigns = '零一二三四五六七八九十百';
+const accounts = '零壹贰叁肆伍陆柒捌玖拾佰';
 
 const romans = [
   ...([
