@@ -33,5 +33,6 @@ export function createActivities(dependencies: ActivityDependencies) {
 }
 
 export type Activities = ReturnType<typeof createActivities>;
-export { createFileJournal, type Journal, type JournalLine } from './journal';
+export { createFileJournal, journalFile, type Journal, type JournalLine } from './journal';
+export { journalFiles, type JournalFiles } from './journal-files';
 export { createLedgerJournal } from './ledger-journal';

@@ -24,14 +24,19 @@ export function createFileJournal(folder: string): Journal {
       const before = queues.get(workflow) ?? Promise.resolve();
       const after = before
         .catch(() => undefined)
-        .then(() => append(fileOf(folder, workflow), lines));
+        .then(() => append(journalFile(folder, workflow), lines));
       queues.set(workflow, after);
       return after.finally(() => {
         if (queues.get(workflow) === after) queues.delete(workflow);
       });
     },
-    read: async (workflow) => parse(await textOf(fileOf(folder, workflow))),
+    read: (workflow) => linesIn(journalFile(folder, workflow)),
   };
+}
+
+/** The whole lines of a journal's file; none where there is no file. @throws SyntaxError when one is no JSON */
+export async function linesIn(file: string): Promise<readonly JournalLine[]> {
+  return parse(await textOf(file));
 }
 
 async function append(file: string, lines: readonly JournalLine[]): Promise<void> {
@@ -83,7 +88,7 @@ function parse(text: string): readonly JournalLine[] {
 }
 
 /** A file name that any system takes: the id's own slashes are folders, everything odd is replaced and told apart by a hash. */
-function fileOf(folder: string, workflow: string): string {
+export function journalFile(folder: string, workflow: string): string {
   const safe = workflow
     .split('/')
     .map((part) => (/^[\w.-]{1,80}$/.test(part) && !/^\.+$/.test(part) ? part : hashed(part)));

@@ -8,6 +8,7 @@ export {
   ServerUnreachable,
   TargetUnknown,
 } from './errors';
+export type { HeldLines, HeldWorkflow } from './histories';
 export type { Migrating, MigrationOutlook, MigrationResult } from './migrate';
 export type { Filter, RectificationRow, Row } from './list';
 export type { ProblemView, RectificationView, ShownProblem, ShownRectification } from './read';

@@ -12,6 +12,14 @@ import { mapBounded } from './bounded';
 import type { Calls } from './calls';
 import type { Sent } from './command';
 import {
+  heldWorkflow,
+  heldWorkflows,
+  linesHeld,
+  type HeldLines,
+  type HeldWorkflow,
+} from './histories';
+import { NoWorkerAnswers, TargetUnknown } from './errors';
+import {
   migrateRunning,
   planMigration,
   type Migrating,
@@ -267,5 +275,51 @@ export class Zhenggai {
    */
   migrate(migrating: Migrating & { readonly by: By }): Promise<MigrationResult> {
     return migrateRunning(this.calls, registryOf(migrating.machine), migrating);
+  }
+
+  /**
+   * Every problem, rectification and digest that the server still has, open or closed.
+   *
+   * @example
+   * for (const held of await zhenggai.held()) console.log(held.workflow, held.runs.length);
+   */
+  held(): Promise<readonly HeldWorkflow[]> {
+    return heldWorkflows(this.calls);
+  }
+
+  /**
+   * One of them, also where the index does not know it yet; null when there is none.
+   *
+   * @example
+   * if ((await zhenggai.heldOne('problem/x/7')) === null) console.log('gone');
+   */
+  heldOne(workflow: string): Promise<HeldWorkflow | null> {
+    return heldWorkflow(this.calls, workflow);
+  }
+
+  /**
+   * The journal's lines as the workflow's histories have them, a portion at a time, for every run that still exists.
+   *
+   * @example
+   * for await (const { after, lines } of zhenggai.linesHeld(held)) console.log(after, lines.length);
+   */
+  linesHeld(held: HeldWorkflow): AsyncIterable<HeldLines> {
+    return linesHeld(this.calls, held);
+  }
+
+  /**
+   * How many lines wait in the workflow's state to be recorded; null when no worker answers.
+   *
+   * @example
+   * const waiting = await zhenggai.unrecorded('problem/x/7');
+   */
+  async unrecorded(workflow: string): Promise<number | null> {
+    try {
+      return (await read.view<unknown>(this.calls, workflow, null)).unrecorded;
+    } catch (error) {
+      if (error instanceof TargetUnknown) return 0;
+      if (error instanceof NoWorkerAnswers) return null;
+      throw error;
+    }
   }
 }
