@@ -18,3 +18,7 @@ export type { LineFilter } from './search/lines';
 export type { Page, ProblemFilter } from './search/problems';
 export type { JournalRow, ProblemRow } from './tables';
 export type { Fault, Verified } from './verify';
+export type { Range } from './keeping/comparing';
+export type { DerivedDiffering } from './keeping/derive-differing';
+export type { Keeping } from './keeping/keeping';
+export { reconcile, type Reconciled, type Source } from './keeping/reconcile';

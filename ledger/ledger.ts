@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { apart } from './apart';
 import { documentsOf, noteDocument } from './documents';
 import { startEmbedded } from './embedded';
+import { keepingOf, type Keeping } from './keeping/keeping';
 import { migrate } from './migrate';
 import { counts, hasHead, linesOf, type Count } from './read';
 import {
@@ -47,6 +48,7 @@ export interface Ledger {
   readonly noteDocument: (document: DocumentRow) => Promise<void>;
   readonly documents: (rectification: string) => Promise<readonly DocumentRow[]>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
+  readonly keeping: Keeping;
   readonly close: () => Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export async function openLedger(url: string): Promise<Ledger> {
     noteDocument: (document) => apart(db, (tx) => noteDocument(tx, document)),
     documents: (rectification) => apart(db, (tx) => documentsOf(tx, rectification)),
     verify: (tell) => verify(db, tell),
+    keeping: keepingOf(db),
     close: () => db.destroy(),
   };
 }

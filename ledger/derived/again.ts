@@ -4,7 +4,7 @@ import type { RecordedLine } from '../recording';
 import type { Tables } from '../tables';
 import { derive } from './derive';
 
-const derivedTables = [
+export const derivedTables = [
   'texts',
   'problem_texts',
   'evidence',
