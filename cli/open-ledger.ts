@@ -34,12 +34,18 @@ export function openServerLedger(url: string): Promise<Ledger> {
   return orFailure(openLedger(url), (why) => ledgerWords.unreachable(withoutPassword(url), why));
 }
 
-/** Opens the ledger for a command, also while no server runs, and closes it. @throws CliFailure when there is none */
+/**
+ * Opens the ledger for a command, also while no server runs, and closes it.
+ *
+ * @param make a new one in the store where there is none
+ * @throws CliFailure when there is none
+ */
 export async function withLedger<Result>(
   context: CliContext,
   work: (ledger: Ledger) => Promise<Result>,
+  make = false,
 ): Promise<Result> {
-  const { ledger, release } = await found(context);
+  const { ledger, release } = await found(context, make);
   try {
     return await work(ledger);
   } finally {
@@ -53,7 +59,7 @@ interface Found {
   readonly release: () => void;
 }
 
-async function found(context: CliContext): Promise<Found> {
+async function found(context: CliContext, make: boolean): Promise<Found> {
   const nothing = (): void => undefined;
   const url = databaseUrl(context.env);
   if (url !== null) return { ledger: await openServerLedger(url), release: nothing };
@@ -64,8 +70,8 @@ async function found(context: CliContext): Promise<Found> {
     // Left behind by an `up` that was killed: the store's own is there to be opened then.
     if (ledger !== null) return { ledger, release: nothing };
   }
-  const store = existsSync(path) ? openStore(path) : null;
-  if (store === null || !existsSync(store.ledger))
+  const store = make || existsSync(path) ? openStore(path) : null;
+  if (store === null || !(make || existsSync(store.ledger)))
     throw new CliFailure(ledgerWords.none(path), exitCodes.unreachable, { code: 'noLedger' });
   const release = lockStore(store.lock, store.path);
   try {

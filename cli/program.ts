@@ -11,6 +11,7 @@ import * as ledger from './commands/ledger';
 import * as list from './commands/list';
 import * as migrate from './commands/migrate';
 import * as reassign from './commands/reassign';
+import * as reconcile from './commands/reconcile';
 import * as receive from './commands/receive';
 import * as rehearse from './commands/rehearse';
 import * as show from './commands/show';
@@ -35,6 +36,7 @@ const commands = [
   issue,
   incidents,
   migrate,
+  reconcile,
   events,
   reassign,
 ];

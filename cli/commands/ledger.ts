@@ -10,6 +10,7 @@ import { evidenceWords } from '../messages/evidence';
 import { ledgerWords as words } from '../messages/ledger';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
+import { sometimes } from '../sometimes';
 import { cut, table } from '../table';
 import { verifiedEvidence, verifiedEvidenceLines } from '../verify-evidence';
 
@@ -89,8 +90,9 @@ function heads(given: string, before: readonly NotedHead[] = []): readonly Noted
 }
 
 async function tellVerified(options: VerifyOptions, context: CliContext): Promise<void> {
+  const tell = sometimes(context);
   const { verified, gone, evidence } = await withLedger(context, async (ledger) => ({
-    verified: await ledger.verify(progressTo(context)),
+    verified: await ledger.verify((lines) => tell(() => words.verify.progress(lines))),
     gone: await missingHeads(ledger, options.head ?? []),
     evidence: options.evidence ? await verifiedEvidence(ledger, context) : null,
   }));
@@ -111,16 +113,6 @@ async function missingHeads(
     noted.map(({ rectification, head }) => ledger.hasHead(rectification, head)),
   );
   return noted.filter((_each, index) => !found[index]);
-}
-
-/** Says every few seconds how far it has come. */
-function progressTo({ err }: CliContext): (lines: number) => void {
-  let saidAt = Date.now();
-  return (lines) => {
-    if (Date.now() - saidAt < 2000) return;
-    saidAt = Date.now();
-    err(`${words.verify.progress(lines)}\n`);
-  };
 }
 
 function verifiedWords({ rectifications, lines, faults }: Verified, gone: readonly NotedHead[]) {
