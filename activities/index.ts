@@ -34,5 +34,5 @@ export function createActivities(dependencies: ActivityDependencies) {
 
 export type Activities = ReturnType<typeof createActivities>;
 export { createFileJournal, journalFile, type Journal, type JournalLine } from './journal';
-export { journalFiles, type JournalFiles } from './journal-files';
+export { journalFiles } from './journal-files';
 export { createLedgerJournal } from './ledger-journal';
