@@ -28,3 +28,4 @@ export type {
   UrgeRecord,
 } from './export/record';
 export { bulletin } from './export/bulletin/bulletin';
+export { progressReport } from './export/progress-report/report';

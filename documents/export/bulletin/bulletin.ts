@@ -1,11 +1,11 @@
 // 整改进展情况通报: what the public reads. The form of an official document; counts and dates from the record, deeds in
 // the words people wrote, gaps marked for the author.
 import { cleaned } from '../clean';
-import { gap } from '../gap';
 import { openingText, signedOn, signerOf } from '../names';
 import { heading, paragraph, type Block } from '../page/blocks';
 import { docxFile } from '../page/docx-file';
 import type { RectificationRecord } from '../record';
+import { written } from '../written';
 import { closingParagraphs } from './closing';
 import { countsText } from './counts-text';
 import { implementation } from './implementation';
@@ -39,9 +39,4 @@ function bulletinBlocks(record: RectificationRecord): readonly Block[] {
     ...closingParagraphs(record),
     { kind: 'closing', signer: signerOf(record), date: signedOn(record) },
   ];
-}
-
-function written(paragraphs: readonly string[], missing: string): readonly Block[] {
-  const texts = paragraphs.length === 0 ? [gap(missing)] : paragraphs;
-  return texts.map((text) => paragraph(text));
 }
