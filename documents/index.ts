@@ -29,3 +29,4 @@ export type {
 } from './export/record';
 export { bulletin } from './export/bulletin/bulletin';
 export { progressReport } from './export/progress-report/report';
+export { ledgerWorkbook } from './export/ledger/ledger';
