@@ -30,3 +30,5 @@ export type {
 export { bulletin } from './export/bulletin/bulletin';
 export { progressReport } from './export/progress-report/report';
 export { ledgerWorkbook } from './export/ledger/ledger';
+export { signOffSheets } from './export/forms/sign-off-sheets';
+export { urgeSheets } from './export/forms/urge-sheets';

@@ -84,7 +84,7 @@ export const styles: IStylesOptions = {
       id: 'Cell',
       name: '表格文字',
       run: { size: size.form },
-      paragraph: { spacing: exactly(360) },
+      paragraph: { spacing: exactly(340) },
     }),
     style({
       id: 'MadeFrom',

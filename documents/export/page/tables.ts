@@ -29,8 +29,10 @@ export function table({ widths, rows }: TableBlock, width: number): Table {
 
 const ruled = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
 const inside = { insideHorizontal: ruled, insideVertical: ruled };
-const lineHeight = 360;
-const padding = 120;
+const lineHeight = 340;
+const padding = 100;
+/** A row that takes more than about half a page may break. */
+const mayBreak = 700;
 
 function tableRow({ cells, lines, header }: Row, columns: readonly number[]): TableRow {
   let column = 0;
@@ -43,7 +45,7 @@ function tableRow({ cells, lines, header }: Row, columns: readonly number[]): Ta
   return new TableRow({
     children,
     tableHeader: header === true,
-    cantSplit: header === true,
+    cantSplit: lettersIn(cells) < mayBreak,
     height: { value: (lines ?? 1) * lineHeight + padding, rule: HeightRule.ATLEAST },
   });
 }
@@ -65,6 +67,10 @@ function tableCell({ text, span, label, centred }: Cell, width: number): TableCe
         }),
     ),
   });
+}
+
+function lettersIn(cells: readonly Cell[]): number {
+  return sum(cells.flatMap(({ text }) => text.map((line) => line.length)));
 }
 
 function sum(values: readonly number[]): number {
