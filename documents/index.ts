@@ -32,3 +32,5 @@ export { progressReport } from './export/progress-report/report';
 export { ledgerWorkbook } from './export/ledger/ledger';
 export { signOffSheets } from './export/forms/sign-off-sheets';
 export { urgeSheets } from './export/forms/urge-sheets';
+export { summaryMarkdown } from './export/summary/markdown';
+export { summaryWorkbook } from './export/summary/workbook';
