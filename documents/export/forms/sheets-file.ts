@@ -15,11 +15,13 @@ export interface Sheets {
   readonly after?: (problem: ProblemRecord) => readonly Block[];
 }
 
+const apart = '　　　';
+
 export function sheetsFile(record: RectificationRecord, sheets: Sheets): Promise<Uint8Array> {
   const { title, problems, none, rows, after } = sheets;
   const pages = problems.flatMap((problem, index): readonly Block[] => [
     { kind: 'title', text: title, newPage: index > 0 },
-    paragraph(`单位：${record.unit}　　　编号：${numberOf(problem)}`),
+    paragraph(`单位：${record.unit}${apart}编号：${numberOf(problem)}`),
     formTable(rows(problem, record)),
     ...(after?.(problem) ?? []),
   ]);
