@@ -11,10 +11,14 @@ const problems = Array.from({ length: 500 }, (_, index) => ({
 const record = { ...sampleRecord, problems } as typeof sampleRecord;
 
 describe('five hundred problems', () => {
-  it.each(Object.entries(everyDocument))('take %s less than five seconds', async (_name, make) => {
-    const before = process.cpuUsage();
-    expect((await make(record)).length).toBeGreaterThan(1000);
-    const { user, system } = process.cpuUsage(before);
-    expect((user + system) / 1e6).toBeLessThan(5);
-  });
+  it.each(Object.entries(everyDocument))(
+    'take %s less than five seconds',
+    async (_name, make) => {
+      const before = process.cpuUsage();
+      expect((await make(record)).length).toBeGreaterThan(1000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1e6).toBeLessThan(5);
+    },
+    60_000,
+  );
 });
