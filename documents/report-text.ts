@@ -6,22 +6,28 @@ import { asOfDay } from './report/as-of';
 import { chapterRole } from './report/chapter-words';
 import { declaredIn } from './report/declared';
 import { findProblems, type FoundProblem } from './report/find-problems';
+import { isFindingsOnly, unitAddressed } from './report/findings-only';
 import { readableLines, type Line } from './report/lines';
 import { linesOf, outlineOf, type Outline, type OutlineNode } from './report/outline';
 import { prefaceOf } from './report/preface';
 import { problemsOf } from './report/problems';
 import { publicityOf } from './report/publicity';
+import { asked, doubtsOf, inProblemOrder } from './report/questions';
 import { signatureOf } from './report/signature';
 import { slipsOf } from './report/slips';
 import { unwrapped } from './report/unwrap';
 
 /** Throws ImportError (`no-problems-found`) where no problem can be recognised. */
 export function feedbackFromReport(text: string): ImportedFeedback {
-  if (!/整改/.test(text) || !/问题|反馈|巡[察视]|审计|督察/.test(text)) throw noProblems();
+  if (!/整改|问题/.test(text) || !/反馈|巡[察视]|审计|督察|整改/.test(text)) throw noProblems();
   const lines = unwrapped(readableLines(text));
   const signature = signatureOf(lines);
   const outline = outlineOf(lines, signature.line);
-  const findings = findProblems(outline.nodes, declaredIn(introduction(outline)).problems);
+  const findingsOnly = isFindingsOnly(lines);
+  const findings = findProblems(outline.nodes, {
+    declared: declaredIn(introduction(outline)).problems,
+    findingsOnly,
+  });
   if (findings.problems.length === 0) throw noProblems();
   const around = outsideProblems(outline, findings.problems);
   const declared = declaredIn(around);
@@ -34,8 +40,12 @@ export function feedbackFromReport(text: string): ImportedFeedback {
   const found = problemsOf(findings.problems, {
     asOf: asOf ?? signature.reportOn,
     feedbackOn: preface.feedbackOn,
+    findingsOnly,
   });
-  const { unit, reportOn } = signature;
+  const { reportOn } = signature;
+  const unit = (findingsOnly ? unitAddressed(lines) : null) ?? signature.unit;
+  const seqs = headings(findings.problems);
+  const slips = slipsOf({ unit, reportOn, declared, findings, problems: found.problems });
   const { inspectedBy, inspection, feedbackOn } = preface;
   return {
     unit,
@@ -51,10 +61,20 @@ export function feedbackFromReport(text: string): ImportedFeedback {
       ...preface.warnings,
       ...publicity.warnings,
       ...found.warnings,
-      ...slipsOf({ unit, reportOn, declared, findings, problems: found.problems }),
+      ...slips,
     ]),
-    questions: [],
+    questions: inProblemOrder([
+      ...preface.doubts.map((doubt) => asked(null, doubt)),
+      ...doubtsOf(publicity.warnings).map((doubt) => asked(null, doubt)),
+      ...doubtsOf(slips).map((doubt) => asked(seqs.get(doubt.line) ?? null, doubt)),
+      ...found.questions,
+    ]),
   };
+}
+
+/** The problem whose heading stands on a line. */
+function headings(problems: readonly FoundProblem[]): ReadonlyMap<number | null, number> {
+  return new Map(problems.map(({ node }, index) => [node.heading.number, index + 1]));
 }
 
 function outsideProblems(outline: Outline, problems: readonly FoundProblem[]): readonly Line[] {

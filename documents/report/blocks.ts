@@ -19,6 +19,7 @@ export const customaryDepth: Readonly<Record<HeadStyle, number>> = {
   item: 3,
   parenItem: 4,
   circled: 5,
+  worded: 5,
   named: 6,
   unnumbered: 6,
 };

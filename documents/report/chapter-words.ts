@@ -21,13 +21,24 @@ export function chapterRole(title: string): ChapterRole {
   return drives.test(title) ? 'problems' : 'unclear';
 }
 
+/** In feedback without remedies 存在的主要问题 is what it is about; praise, advice and demands stand around it. */
+export function findingsRole(title: string): ChapterRole {
+  if (
+    /意见(?:和|与|及|、)?建议|整改(?:要求|意见|建议)|(?:工作|有关|几点)(?:要求|建议)|总体|基本情况|评价|成绩|成效/.test(
+      title,
+    )
+  )
+    return 'other';
+  return /问题|不足/.test(title) ? 'problems' : 'unclear';
+}
+
 /** Next steps list what is already known: a problem named there again is not another one. */
 export function isNextSteps(title: string): boolean {
   return nextSteps.test(title);
 }
 
 const faults =
-  /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重]|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽]|[较]?差$|没有|存在|脱节|松懈|拖欠/;
+  /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重]|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽]|[较]?差$|没有|存在|脱节|松[懈散]|拖欠|超期|逾期|空缺|挪用|断档|老化|闲置|反弹|走形式|走过场|虚化|烂尾|推诿|两张皮/;
 
 /** Whether a title names a fault, as the titles of problems mostly do. */
 export function namesFault(title: string): boolean {

@@ -1,10 +1,11 @@
 // Chinese numerals as reports use them for counting: 一 to 九百九十九, and the digits of a year.
+import { withPlainDigits } from './half-width';
 
 const digits = '零一二三四五六七八九';
 
 /** 二十三 → 23. Arabic (also full-width) digits are read too; anything else is null. */
 export function numeralOf(words: string): number | null {
-  const arabic = words.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  const arabic = withPlainDigits(words);
   if (/^\d{1,6}$/.test(arabic)) return Number(arabic);
   const parts =
     /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(

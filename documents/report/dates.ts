@@ -1,6 +1,7 @@
 // Dates as reports write them: with spaces inside, without their year, as ranges, down to the month.
 // Plain dates only (YYYY-MM-DD); no clock, no zone.
 import { isoDate, lastDayOf, yearOf } from '../plain-date';
+import { withPlainDigits } from './half-width';
 
 export interface DateMention {
   readonly index: number;
@@ -18,12 +19,12 @@ const mention =
 
 /** Every month or day named in the text. `thisYear` resolves 今年, 去年 and 明年. */
 export function datesIn(text: string, thisYear: number | null = null): readonly DateMention[] {
-  return [...text.matchAll(mention)].flatMap((found) => {
-    const [words, year, relative, month, day, year2, month2, day2] = found;
+  return [...withPlainDigits(text).matchAll(mention)].flatMap((found) => {
+    const [plain, year, relative, month, day, year2, month2, day2] = found;
     const date = {
       index: found.index,
-      end: found.index + words.length,
-      words,
+      end: found.index + plain.length,
+      words: text.slice(found.index, found.index + plain.length),
       year: numberOf(year ?? year2) ?? relativeYear(relative, thisYear),
       month: Number(month ?? month2),
       day: numberOf(day ?? day2),
@@ -94,7 +95,7 @@ export function rangesIn(text: string, thisYear: number | null = null): readonly
 }
 
 function dayAlone(text: string, at: number, from: DateMention): DateMention | null {
-  const found = /^(\d{1,2}) ?[日号]/.exec(text.slice(at, at + 5));
+  const found = /^(\d{1,2}) ?[日号]/.exec(withPlainDigits(text.slice(at, at + 5)));
   if (found === null) return null;
   return {
     index: at,

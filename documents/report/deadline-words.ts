@@ -1,6 +1,8 @@
 // The date a problem's text promises: the words, and the day they mean where they mean one.
 // What is already past or already done is no deadline; vague words stay words, a person sets the date.
 import { isoDate, lastDayOf, yearOf } from '../plain-date';
+import { withArabicDates } from './cjk-numerals';
+import { withPlainDigits } from './half-width';
 import { firstSince, timePointsIn, type TimePoint } from './time-points';
 
 export interface Deadline {
@@ -48,10 +50,11 @@ export function deadlineOfField(
   since: string | null,
 ): Deadline {
   const words = value.replace(/^[（(]+|[。；;，,）)】\]]+$/g, '').trim();
-  const points = timePointsIn(words, asOf === null ? null : yearOf(asOf));
-  const last = points.findLast(({ end }) => !/^ ?[-—–－至到~～]/.test(words.slice(end)));
+  const plain = withArabicDates(withPlainDigits(words));
+  const points = timePointsIn(plain, asOf === null ? null : yearOf(asOf));
+  const last = points.findLast(({ end }) => !/^ ?[-—–－至到~～]/.test(plain.slice(end)));
   if (last !== undefined) return { ...resolved(last, asOf, since), words };
-  const printed = /((?:19|20)\d{2})(?:年|[-./](\d{1,2})(?:[-./](\d{1,2}))?)/.exec(words);
+  const printed = /((?:19|20)\d{2})(?:年|[-./](\d{1,2})(?:[-./](\d{1,2}))?)/.exec(plain);
   if (printed === null) return { words, due: null, yearInferred: false, impossible: false };
   const due = dayPrinted(Number(printed[1]), Number(printed[2] ?? 12), printed[3]);
   return { words, due, yearInferred: false, impossible: due === null };
@@ -66,7 +69,7 @@ function dayPrinted(year: number, month: number, day: string | undefined): strin
 function resolved(found: TimePoint, asOf: string | null, since: string | null): Deadline {
   const { words } = found;
   if (found.year !== null) return dated(words, found.dayIn(found.year), false);
-  const hasMonth = /\d|季度/.test(words);
+  const hasMonth = /[\d０-９]|季度/.test(words);
   const context = hasMonth ? (since ?? asOf) : asOf;
   if (context === null) return { words, due: null, yearInferred: false, impossible: false };
   return dated(

@@ -1,5 +1,6 @@
 // The totals a report declares of itself: 反馈的23个问题, 75条整改措施. Read, compared, never trusted.
 import { numeralOf } from './cjk-numerals';
+import { withPlainDigits } from './half-width';
 import type { Line } from './lines';
 
 export interface Declared {
@@ -38,7 +39,7 @@ export function declaredIn(lines: readonly Line[]): Declared {
 function firstNumber(lines: readonly Line[], patterns: readonly RegExp[]): number | null {
   for (const pattern of patterns) {
     for (const { text } of lines) {
-      for (const found of text.matchAll(pattern)) {
+      for (const found of withPlainDigits(text).matchAll(pattern)) {
         const value = numeralOf(found[1] ?? '');
         if (value !== null && value > 0) return value;
       }

@@ -1,9 +1,15 @@
 // Which nodes of the outline are the problems. Everything above a problem is its section or group.
-import { chapterRole, isNextSteps, namesFault } from './chapter-words';
+import {
+  chapterRole,
+  findingsRole,
+  isNextSteps,
+  namesFault,
+  type ChapterRole,
+} from './chapter-words';
 import type { HeadStyle } from './numbered-heads';
 import { labelsIn } from './labels';
 import { isPart, type OutlineNode } from './outline';
-import { problemStyle } from './problem-style';
+import { listStyle, problemStyle } from './problem-style';
 import { bearsRemedy, holdsRemedy } from './remedies';
 
 export interface FoundProblem {
@@ -18,11 +24,20 @@ export interface Findings {
   readonly leftOut: readonly OutlineNode[];
 }
 
-/** `declared`: how many problems the report says it has; a hint where nothing else decides. */
-export function findProblems(nodes: readonly OutlineNode[], declared: number | null): Findings {
-  const candidates = nodes.filter(mayHoldProblems(nodes));
+export interface Hints {
+  /** How many problems the report says it has; a hint where nothing else decides. */
+  readonly declared: number | null;
+  /** The text lists problems without remedies. */
+  readonly findingsOnly: boolean;
+}
+
+export function findProblems(nodes: readonly OutlineNode[], hints: Hints): Findings {
+  const { declared, findingsOnly } = hints;
+  const candidates = nodes.filter(
+    mayHoldProblems(nodes, findingsOnly ? findingsRole : chapterRole),
+  );
   const chosen = new Set(candidates);
-  const style = problemStyle(candidates, declared);
+  const style = problemStyle(candidates, declared) ?? (findingsOnly ? listStyle(candidates) : null);
   const problems: FoundProblem[] = [];
   const leftOut = nodes.filter((node) => !chosen.has(node) && holdsRemedy(node));
   const visit = (node: OutlineNode, ancestors: readonly OutlineNode[], kin: Kin): void => {
@@ -43,12 +58,14 @@ export function findProblems(nodes: readonly OutlineNode[], declared: number | n
  * Chapters hold problems where their titles or remedies say so, else where nothing speaks against it.
  * What stands beside chapters, and chapters that are problems themselves, are looked at too.
  */
-function mayHoldProblems(nodes: readonly OutlineNode[]): (node: OutlineNode) => boolean {
+function mayHoldProblems(
+  nodes: readonly OutlineNode[],
+  roleOf: (title: string) => ChapterRole,
+): (node: OutlineNode) => boolean {
   const isChapter = ({ head }: OutlineNode) => head.style === 'chapter';
   const says = (node: OutlineNode) =>
-    chapterRole(node.head.rest) === 'problems' ||
-    (!isNextSteps(node.head.rest) && holdsRemedy(node));
-  const speaksAgainst = ({ head }: OutlineNode) => chapterRole(head.rest) === 'other';
+    roleOf(node.head.rest) === 'problems' || (!isNextSteps(node.head.rest) && holdsRemedy(node));
+  const speaksAgainst = ({ head }: OutlineNode) => roleOf(head.rest) === 'other';
   const chapters = nodes.filter(isChapter);
   const told = chapters.some(says);
   const areProblems = chapters.some(bearsRemedy);

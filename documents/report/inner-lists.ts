@@ -50,7 +50,8 @@ export function listOwner<Open extends OpenBlock>(
   const continues = owner.list?.style === style && ordinal === owner.list.last + 1;
   if (continues && (style === 'parenItem' || !continuesAbove(open, owner, style, ordinal)))
     return owner;
-  if (next?.remedy === true && next.depth > block.depth) return null;
+  const beside = next?.head.style === owner.head.style;
+  if (next?.remedy === true && next.depth > block.depth && !beside) return null;
   const passed = style === owner.head.style && ordinal < (owner.head.ordinal ?? 0);
   return ordinal === 1 || continues || passed ? owner : null;
 }

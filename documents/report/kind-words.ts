@@ -30,6 +30,8 @@ export interface KindEvidence {
   readonly status: ImportedStatus | null;
   /** A date, or a line of its own, sets the time. */
   readonly termSet: boolean;
+  /** A line of its own names the day. */
+  readonly dated?: boolean;
   readonly text: string;
 }
 
@@ -49,10 +51,15 @@ export function kindFrom(evidence: KindEvidence): KindFound {
         basis: limited ? 'stated' : 'inferred',
       };
     case 'completed':
-      return immediateIn(text) ?? { kind: 'timeLimited', basis: 'default' };
+      return ofCompleted(text, evidence.dated === true);
     case null:
       return kindOfText(text, limited);
   }
+}
+
+function ofCompleted(text: string, dated: boolean): KindFound {
+  if (dated && !atOnce.test(text)) return { kind: 'timeLimited', basis: 'stated' };
+  return immediateIn(text) ?? { kind: 'timeLimited', basis: 'default' };
 }
 
 function kindOfText(text: string, limited: boolean): KindFound {
@@ -72,3 +79,9 @@ const termSet = /限期(?:完成|整改)|限时(?:完成|整改)/;
 const lasting = /常态化|持续开展|长期坚持|常抓不懈|持续(?:抓好|推进)|长抓不懈/;
 const promptly =
   /第一时间|迅速|立即|立刻|当场|即刻|马上|巡[察视]期间[^。；;]{0,30}已[^。；;]{0,6}(?:完成|整改)/;
+
+/** The words an inferred kind rests on; null where it follows from the status alone. */
+export function kindWords(text: string, kind: ImportedKind): string | null {
+  if (kind === 'timeLimited') return null;
+  return (kind === 'immediate' ? promptly : lasting).exec(text)?.[0] ?? null;
+}

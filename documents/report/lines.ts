@@ -1,5 +1,6 @@
 // Raw text into the lines worth reading, each with its number in the file as delivered.
 // Takes away what word processors and web pages leave behind; never changes wording or punctuation.
+import { withoutStackedTables } from './stacked-table';
 
 export interface Line {
   readonly number: number;
@@ -7,10 +8,11 @@ export interface Line {
 }
 
 export function readableLines(text: string): readonly Line[] {
-  return text
+  const lines = text
     .split(/\r\n|\n|\r/)
     .flatMap((raw, index) => withoutDebris(raw).map((part) => ({ number: index + 1, text: part })))
-    .filter((line) => line.text !== '' && !isPageMark(line.text));
+    .filter((line) => line.text !== '');
+  return withoutStackedTables(lines).filter((line) => !isPageMark(line.text));
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -56,6 +58,7 @@ function withoutDebris(raw: string): string[] {
     .replace(anyStrangeColon, '：')
     .split(/[\f\v\u2028\u2029]/)
     .map((part) => part.replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .map((part) => part.replace(spacedLabel, (label) => label.replace(/ /g, '')))
     .map((part) => part.replace(/^\*\*(.*)\*\*$/, '$1').replace(bullet, ''));
 }
 
@@ -70,6 +73,9 @@ function decodeEntities(raw: string): string {
     },
   );
 }
+
+/** 责 任 人： is spread over the width of a column. */
+const spacedLabel = /^[一-鿿](?: [一-鿿]){2,7} ?(?=[:：])/;
 
 const pageMarks: readonly RegExp[] = [
   /^[-—–－─_=*. ]+$/,

@@ -1,4 +1,6 @@
 // Where the measures of a remedy begin: 一是, 二是; where there are none, the numbers of its list.
+import { numeralOf } from './cjk-numerals';
+import { withPlainDigits } from './half-width';
 import type { Passage } from './problem-text';
 
 export interface Mark {
@@ -31,16 +33,17 @@ function wordMarks(remedy: readonly Passage[]): readonly Mark[] {
 const listStyles: readonly RegExp[] = [
   /(^|[。；;：: ])[（(](\d{1,2})[)）][.、]? ?/g,
   /(^|[。；;：: ])(\d{1,2})[)）] ?/g,
-  /(^|[。；;：: ])(\d{1,2})[.．、](?![\d０-９]) ?/g,
+  /(^|[。；;：: ])(\d{1,2})[.．、](?!\d) ?/g,
   /(^|[。；;：: ]?)([①-⑳]) ?/g,
+  /(^|[。；;：: ])第([一二三四五六七八九十]{1,3})[，,、：:] ?/g,
 ];
 
 /** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
 function listMarks(remedy: readonly Passage[]): readonly Mark[] {
-  if (!remedy.some(({ text }) => /[1①]/.test(text))) return [];
+  if (!remedy.some(({ text }) => /[1１①]|第一/.test(text))) return [];
   for (const style of listStyles) {
     const marks = marksIn(remedy, (text) =>
-      [...text.matchAll(style)].map((found) => ({
+      [...withPlainDigits(text).matchAll(style)].map((found) => ({
         ordinal: plainOrdinal(found[2] ?? ''),
         at: found.index + (found[1] ?? '').length,
         end: found.index + found[0].length,
@@ -59,7 +62,7 @@ function plainOrdinal(printed: string): string {
 
 function countingUp(marks: readonly Mark[]): readonly Mark[] {
   const counted: Mark[] = [];
-  for (const mark of marks) if (Number(mark.ordinal) === counted.length + 1) counted.push(mark);
+  for (const mark of marks) if (numeralOf(mark.ordinal) === counted.length + 1) counted.push(mark);
   return counted;
 }
 

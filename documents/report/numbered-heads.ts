@@ -2,7 +2,7 @@
 import { numeralOf } from './cjk-numerals';
 
 export type HeadStyle =
-  'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'named' | 'unnumbered';
+  'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'worded' | 'named' | 'unnumbered';
 export type HeadSlip = 'dot-missing' | 'number-missing';
 
 export interface Head {
@@ -17,11 +17,12 @@ const arabic = '[0-9０-９]{1,3}';
 const task =
   '(?:巡[察视])?(?:反馈|整改|存在|主要|具体)?(?:问题|任务|事项)(?:清单)?|反馈意见|整改内容|序号';
 
+const levelEnd = '(?:[.．、] ?| )([一-鿿“‘《（(].*)$';
+
 const styles: readonly (readonly [HeadStyle, RegExp])[] = [
-  [
-    'chapter',
-    new RegExp(`^第?(${cjk}) ?(?:[、．]|\\.|部分[、：: ]?) ?(?!${cjk}(?:季度|级|月))(.*)$`),
-  ],
+  ['chapter', new RegExp(`^(${cjk}) ?(?:[、．]|\\.) ?(?!${cjk}(?:季度|级|月))(.*)$`)],
+  ['chapter', new RegExp(`^第(${cjk})部分[、：: ]?(.*)$`)],
+  ['worded', new RegExp(`^第(${cjk}|${arabic})[，,、：:．.] ?(.*)$`)],
   ['section', new RegExp(`^[（(] ?(${cjk}) ?[)）][、.．]? ?(.*)$`)],
   [
     'named',
@@ -39,6 +40,11 @@ const styles: readonly (readonly [HeadStyle, RegExp])[] = [
       `^第(${cjk}|${arabic})(?:个|项|条)(?:整改|反馈)?(?:问题|任务|事项)? ?[:：、.．] ?(.*)$`,
     ),
   ],
+  // 1001 学习不深入: codes of a list of problems
+  ['item', /^([0-9]{4})(?: ?[.．、:：] ?| )(?![年月日号级届版部])([一-鿿“‘《].*)$/],
+  // 2.3 台账混乱, 2.3.1 记录缺失: levels of an automatic numbering
+  ['circled', new RegExp(`^[0-9]{1,2}[.．][0-9]{1,2}[.．]([0-9]{1,2})${levelEnd}`)],
+  ['parenItem', new RegExp(`^[0-9]{1,2}[.．]([0-9]{1,2})${levelEnd}`)],
   ['item', new RegExp(`^(${arabic}) ?[.．、。] ?(?![0-9０-９%％])(.*)$`)],
   ['parenItem', new RegExp(`^[（(] ?(${arabic}) ?[)）][.．、]? ?(.*)$`)],
   ['parenItem', new RegExp(`^(${arabic})[)）] ?(.*)$`)],

@@ -19,7 +19,8 @@ export function numberSlips(found: readonly FoundProblem[]): readonly ImportWarn
     const before = previous.get(head.style);
     previous.set(head.style, { ordinal: head.ordinal, parent });
     const last = before?.ordinal ?? 0;
-    const restarts = head.ordinal === 1 && (parent !== before?.parent || last > 1);
+    const first = head.ordinal === 1 || (head.ordinal >= 1000 && head.ordinal % 10 === 1);
+    const restarts = first && (parent !== before?.parent || last > 1);
     if (head.ordinal === last + 1 || restarts) return [];
     const code = head.ordinal === last ? 'number-repeated' : 'number-gap';
     const what =

@@ -2,6 +2,7 @@
 // Knows nothing of what is a problem.
 import { blocksOf, customaryDepth, partLabel, type Block } from './blocks';
 import { concludes, opensClosing } from './closing';
+import { withoutFindingLists } from './finding-lists';
 import { headsOf } from './heads';
 import type { Head } from './numbered-heads';
 import { inlineList, listOwner, type OpenBlock } from './inner-lists';
@@ -27,7 +28,7 @@ export interface Outline {
 
 /** `signedAt`: the line number the signature begins at; what stands there or later is closing. */
 export function outlineOf(lines: readonly Line[], signedAt: number): Outline {
-  const heads = headsOf(lines);
+  const heads = withoutFindingLists(lines, headsOf(lines));
   const end = closingStart(lines, heads, signedAt);
   const first = heads.findIndex((head) => head !== null);
   const prefaceEnd = first < 0 ? end : Math.min(first, end);

@@ -12,12 +12,14 @@ import {
   type RangeMention,
 } from './dates';
 import type { Line } from './lines';
+import { doubtsOf, yearDoubts, type Doubt } from './questions';
 
 export interface Preface {
   readonly inspectedBy: string | null;
   readonly inspection: ImportedPeriod;
   readonly feedbackOn: string | null;
   readonly warnings: readonly ImportWarning[];
+  readonly doubts: readonly Doubt[];
 }
 
 interface Fact {
@@ -34,6 +36,11 @@ export function prefaceOf(lines: readonly Line[], reportOn: string | null): Pref
     inspection: period.inspection,
     feedbackOn: feedback.day,
     warnings: [...period.warnings, ...feedback.warnings],
+    doubts: [
+      ...yearDoubts('inspection', period.warnings),
+      ...yearDoubts('feedbackOn', feedback.warnings),
+      ...doubtsOf(feedback.warnings),
+    ],
   };
 }
 

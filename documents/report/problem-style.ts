@@ -45,6 +45,7 @@ const shallowFirst: readonly HeadStyle[] = [
   'item',
   'parenItem',
   'circled',
+  'worded',
   'named',
   'unnumbered',
 ];
@@ -76,6 +77,14 @@ function tallyOf(style: HeadStyle, nodes: readonly OutlineNode[]): readonly Tall
       bodies: count(hasBody),
     },
   ];
+}
+
+/** Where nothing names faults in words we know: 1. before （1）, （一） and 一、, as lists of findings are numbered. */
+export function listStyle(nodes: readonly OutlineNode[]): HeadStyle | null {
+  const used = new Set(tallies(nodes).map(({ style }) => style));
+  return (
+    (['item', 'parenItem', 'section', 'chapter'] as const).find((style) => used.has(style)) ?? null
+  );
 }
 
 /** More than a heading: paragraphs of its own, or sentences after the first. */

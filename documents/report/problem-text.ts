@@ -1,7 +1,8 @@
 // One problem's lines taken apart: its title, what was done, and the lines that state status, date and kind.
-import { labelsIn, type Label, type LabelKind } from './labels';
+import type { Label, LabelKind } from './labels';
 import type { Line } from './lines';
 import { withoutNote } from './notes';
+import { piecesIn, type Piece } from './pieces';
 import { isPart, type OutlineNode } from './outline';
 import { statusOf } from './status-words';
 import { splitTitle } from './title';
@@ -27,6 +28,8 @@ export interface ProblemText {
   readonly notes: readonly string[];
   /** What was done, paragraph by paragraph, labels taken away. */
   readonly remedy: readonly Passage[];
+  /** What is found to be wrong, where it is told apart from the title: 具体表现：…. */
+  readonly findings: readonly Passage[];
   /** Paragraphs after the line that states the status. */
   readonly trailing: readonly Passage[];
   readonly fields: readonly Field[];
@@ -41,17 +44,10 @@ export interface UsedLabel {
   readonly closed: boolean;
 }
 
-interface Piece {
-  readonly label: Label | null;
-  readonly text: string;
-  readonly line: number;
-}
-
-export function problemText(node: OutlineNode): ProblemText {
+/** `findingsOnly`: the text is a list of problems without remedies, and says nothing but what is wrong. */
+export function problemText(node: OutlineNode, findingsOnly: boolean): ProblemText {
   const first = { number: node.heading.number, text: node.head.rest };
-  const pieces = [first, ...node.own, ...node.children.flatMap(partLines)].flatMap((line, index) =>
-    piecesOf(line, index === 0 ? 'heading' : 'paragraph'),
-  );
+  const pieces = piecesIn([first, ...node.own, ...node.children.flatMap(partLines)]);
   const opening = pieces[0]?.label?.kind === 'finding' ? 1 : 0;
   const labelled = pieces.findIndex((piece, index) => piece.label !== null && index >= opening);
   const heading = pieces.slice(0, labelled < 0 ? pieces.length : labelled);
@@ -60,19 +56,16 @@ export function problemText(node: OutlineNode): ProblemText {
     1 + node.own.length,
     pieces[heading.length]?.label?.kind ?? null,
   );
-  const body = bodyOf([
-    ...split.rest.map((line) => ({ label: null, text: line.text, line: line.number })),
-    ...pieces.slice(heading.length),
-  ]);
+  const rest = split.rest.map((line) => ({ label: null, text: line.text, line: line.number }));
+  const body = bodyOf([...rest, ...pieces.slice(heading.length)], findingsOnly);
   const { remedy, note } = withoutLastNote(body.remedy);
   return {
+    ...body,
     title: split.title,
     line: first.number,
     titleLines: split.lines,
     notes: [split.note, note, ...body.notes].flatMap((words) => words ?? []),
     remedy,
-    trailing: body.trailing,
-    fields: body.fields,
     labels: pieces.flatMap(usedLabel),
   };
 }
@@ -85,57 +78,57 @@ function partLines(node: OutlineNode): readonly Line[] {
   return [heading, ...node.own, ...node.children.flatMap(partLines)];
 }
 
-function piecesOf(line: Line, place: 'heading' | 'paragraph'): readonly Piece[] {
-  const labels = labelsIn(line.text, place);
-  const first = line.text.slice(0, labels[0]?.start ?? line.text.length).trim();
-  const labelled = labels.map((label, index) => ({
-    label,
-    text: line.text.slice(label.end, labels[index + 1]?.start ?? line.text.length).trim(),
-    line: line.number,
-  }));
-  return first === '' ? labelled : [{ label: null, text: first, line: line.number }, ...labelled];
-}
-
 function usedLabel({ label, text, line }: Piece): readonly UsedLabel[] {
   if (label === null) return [];
   const { name, closed } = label;
   return [{ name, kind: fieldKind(label, text, 'remedy'), line, closed }];
 }
 
-interface Body {
-  readonly remedy: readonly Passage[];
-  readonly trailing: readonly Passage[];
-  readonly fields: readonly Field[];
-  readonly notes: readonly string[];
-}
+type Body = Pick<ProblemText, 'remedy' | 'findings' | 'trailing' | 'fields' | 'notes'>;
 
 /** Text without a label goes on with what was labelled last; a one-line field is never gone on with. */
-function bodyOf(pieces: readonly Piece[]): Body {
-  const remedy: Passage[] = [];
-  const trailing: Passage[] = [];
-  const fields: Field[] = [];
-  const notes: string[] = [];
-  let current = 'remedy' as LabelKind;
+function bodyOf(pieces: readonly Piece[], findingsOnly: boolean): Body {
+  const body = { remedy: [], findings: [], trailing: [], fields: [], notes: [] } as {
+    readonly [Part in keyof Body]: Body[Part][number][];
+  };
+  let current: LabelKind = findingsOnly || pieces.some(opensRemedy) ? 'finding' : 'remedy';
   let afterStatus = false;
   for (const { label, text, line } of pieces) {
-    const kind = fieldKind(label, text, current);
-    current = kind;
-    if (kind !== 'remedy' && label !== null) {
-      const { text: value, note } = kind === 'deadline' ? withoutNote(text) : { text, note: null };
-      fields.push({ kind, name: label.name, value, line });
-      if (note !== null) notes.push(note);
-      afterStatus = kind === 'status';
-    } else if (kind === 'remedy' && text !== '') {
+    const before: LabelKind = current;
+    current = fieldKind(label, text, current);
+    const passage = { number: line, text, opens: label !== null };
+    if (current === 'finding' && text !== '') body.findings.push(passage);
+    else if (current === 'remedy' && text !== '') {
       if (label !== null) afterStatus = false;
-      (afterStatus ? trailing : remedy).push({ number: line, text, opens: label !== null });
+      (afterStatus ? body.trailing : body.remedy).push(passage);
+    } else if (current !== 'remedy' && label !== null) {
+      takeField(body, { kind: current, name: label.name, value: text, line });
+      afterStatus = current === 'status';
     }
+    if (isOneLine(current)) current = before === 'finding' ? 'finding' : 'remedy';
   }
-  return { remedy, trailing, fields, notes };
+  return body;
+}
+
+/** 整改情况： parts what is wrong from what was done; 整改成效： only follows what was done. */
+function opensRemedy({ label, text }: Piece): boolean {
+  return label?.kind === 'remedy' && statusOf(text) === null && !/[效果]|结果/.test(label.name);
+}
+
+function takeField(body: { fields: Field[]; notes: string[] }, field: Field): void {
+  const { text: value, note } =
+    field.kind === 'deadline' ? withoutNote(field.value) : { text: field.value, note: null };
+  body.fields.push({ ...field, value });
+  if (note !== null) body.notes.push(note);
+}
+
+function isOneLine(kind: LabelKind): boolean {
+  return kind !== 'remedy' && kind !== 'finding' && kind !== 'about';
 }
 
 /** A remedy's label before nothing but a status is a mistake for the status's own. */
 function fieldKind(label: Label | null, text: string, current: LabelKind): LabelKind {
-  if (label === null) return current === 'finding' || current === 'about' ? current : 'remedy';
+  if (label === null) return current;
   if (label.kind === 'remedy') return statusOf(text) === null ? 'remedy' : 'status';
   return label.kind === 'status' && text.length > longestField && statusOf(text) === null
     ? 'remedy'

@@ -2,6 +2,7 @@
 import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedPeriod } from '../imported-feedback';
 import { datesIn, dayOf, firstSince, rangesIn } from './dates';
+import { withPlainDigits } from './half-width';
 import type { Line } from './lines';
 
 export interface Publicity {
@@ -21,7 +22,7 @@ export function publicityOf(lines: readonly Line[], reportOn: string | null): Pu
     const words = line.text.slice(found.index, found.index + 80);
     const publicity = periodIn(words, reportOn);
     const length = /[一二三四五六七八九十\d]{1,3} ?个?(?:工作日|日|天)(?!期)/.exec(
-      words.replace(/\d{1,2} ?月 ?\d{1,2} ?日/g, ''),
+      withPlainDigits(words).replace(/\d{1,2} ?月 ?\d{1,2} ?日/g, ''),
     )?.[0];
     if (publicity.to === null && length === undefined) continue;
     return { publicity, warnings: publicity.to === null ? [incomplete(line, words)] : [] };

@@ -66,7 +66,7 @@ function mayName(text: string): boolean {
   );
 }
 
-function isUnit(text: string): boolean {
+export function isUnit(text: string): boolean {
   return (
     text.length >= 3 &&
     text.length <= 40 &&

@@ -21,15 +21,15 @@ const table: readonly (readonly [ImportedStatus, RegExp])[] = [
   // 正在整改, 推进中, 持续整改, 有序推进, 按计划推进, 未到期
   [
     'inProgress',
-    /正在|中$|(?:持续|有序|稳步|加快|继续|序时|扎实|深入|正常|计划|时序|进度)(?:整改|推进|落实|进行|实施)|未到|启动/,
+    /正在|中$|(?:尚|仍|还)在|序时进度|(?:持续|有序|稳步|加快|继续|序时|扎实|深入|正常|计划|时序|进度)(?:整改|推进|落实|进行|实施)|未到|启动/,
   ],
   // 已完成, 完成整改, 整改到位, 已整改, 已办结, 已销号, 已解决, 已落实到位
-  ['completed', /100[%％]|完成|到位|办结|销号|解决|清零|结案|已(?:经)?(?:全部)?(?:整改|落实)/],
+  ['completed', /100[%％]|完成|完毕|到位|办结|销号|解决|清零|结案|已(?:经)?(?:全部)?(?:整改|落实)/],
 ];
 
 /** All a status phrase may be made of: a sentence about the matter has other words in it. */
 const vocabulary =
-  /^(?:已|己|均|都|目前|现|经|全部|全面|按期|如期|按时|取得|实现|达到|完成|完毕|整改|到位|办结|办理|销号|结案|清零|阶段性|阶段|成效|成果|效果|进展|任务|目标|要求|并|且|但|仍|需要|需|长期|坚持|持续|继续|推进|抓好|落实|巩固|提升|深化|常态化|正在|正常|稳步|有序|加快|深入|扎实|进行|实施|中|未|尚|暂|还|能|基本|大部分|部分|初步|按|计划|时序|序时|进度|工作|问题|事项|解决|立行立改|即知即改|立即|限期|集中|期|内|到期|时限|启动|\d{1,3}[%％]|[，,、；;])+$/;
+  /^(?:已|己|均|都|目前|现|经|正|在|达|全部|全面|按期|如期|按时|取得|实现|达到|完成|完毕|整改|到位|办结|办理|销号|结案|清零|阶段性|阶段|成效|成果|效果|进展|任务|目标|要求|并|且|但|仍|需要|需|长期|坚持|持续|继续|推进|抓好|落实|巩固|提升|深化|常态化|正在|正常|稳步|有序|加快|深入|扎实|进行|实施|中|未|尚|暂|还|能|基本|大部分|部分|初步|按|计划|时序|序时|进度|工作|问题|事项|解决|立行立改|即知即改|立即|限期|集中|期|内|到期|时限|启动|\d{1,3}[%％]|[，,、；;])+$/;
 
 const longestPhrase = 30;
 
@@ -43,9 +43,19 @@ export function statusOf(words: string): ImportedStatus | null {
 }
 
 /** The value of a status line, which may go on after the status: 正在推进，预计8月底前完成. */
-export function statusOfField(value: string): ImportedStatus | null {
+export function statusOfField(words: string): ImportedStatus | null {
+  const value = ticked(words);
   const clauses = value.split(/[，,；;。（(]/).filter((clause) => clause.trim() !== '');
   return statusOf(value) ?? statusOf(clauses.slice(0, 2).join('，')) ?? statusOf(clauses[0] ?? '');
+}
+
+/** ☑已完成 □未完成: only what is ticked counts. */
+function ticked(words: string): string {
+  const marks = [...words.matchAll(/([☑☒√✓✔■])|([□☐])/g)];
+  const chosen = marks.findIndex(([, tick]) => tick !== undefined);
+  const tick = marks[chosen];
+  if (tick === undefined || !marks.some(([, , box]) => box !== undefined)) return words;
+  return words.slice(tick.index + 1, marks[chosen + 1]?.index ?? words.length).trim();
 }
 
 const headings: readonly (readonly [ImportedStatus, RegExp])[] = [
@@ -81,7 +91,8 @@ export function statusSentence(body: string): string | null {
   return (
     sentences
       .map((sentence) => sentence.replace(subject, ''))
-      .find((words) => /整改|完成|成效|长期/.test(words) && statusOf(words) !== null) ?? null
+      .find((words) => /整改|完成|成效|长期|办结|销号/.test(words) && statusOf(words) !== null) ??
+    null
   );
 }
 

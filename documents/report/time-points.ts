@@ -1,5 +1,6 @@
 // Points in time as plans name them: 2023年6月底前, 今年年底, 年内, 三季度末, 9月上旬. The words and the last day they allow.
 import { isoDate, lastDayOf, yearOf } from '../plain-date';
+import { withPlainDigits } from './half-width';
 
 export interface TimePoint {
   readonly index: number;
@@ -20,14 +21,14 @@ type Parts = Readonly<Record<string, string | undefined>>;
 
 /** `thisYear`: the year of the text, for 今年 and the like. */
 export function timePointsIn(text: string, thisYear: number | null): readonly TimePoint[] {
-  return [...text.matchAll(point)].flatMap((found) => {
+  return [...withPlainDigits(text).matchAll(point)].flatMap((found) => {
     const parts: Parts = found.groups ?? {};
     if (!isPoint(found[0], parts)) return [];
     return [
       {
         index: found.index,
         end: found.index + found[0].length,
-        words: found[0],
+        words: text.slice(found.index, found.index + found[0].length),
         year:
           parts['year'] === undefined
             ? relativeYear(parts['relative'], thisYear)

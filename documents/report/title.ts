@@ -55,7 +55,7 @@ const mostLines = 5;
 
 /** `isLast`: the next line is the last before the label of the remedy. */
 function goesOn(title: string, next: string, isLast: boolean): boolean {
-  if (ordinal.test(next)) return false;
+  if (ordinal.test(next) || listed.test(next)) return false;
   if (leavesOpen(title) && title.length < longestLine) return true;
   if (/[。！？；]$/.test(title)) return false;
   const named =
@@ -78,10 +78,13 @@ function isOneShortSentence(text: string): boolean {
 }
 
 const ordinal = /^一是|[。；;，,：: ]一是/;
+/** （1）… is the first of a list, no rest of a title. */
+const listed = /^(?:[（(][1１一][)）]|[1１][.．、]|①|第一[，,、])/;
 
 function titleEnd(text: string, label: LabelKind | null, paragraphs: number): number {
   const measures = ordinal.exec(text)?.index ?? -1;
-  if (label !== null && label !== 'status' && paragraphs === 0 && measures < 0) return text.length;
+  const parted = label === 'remedy' || label === 'finding' || label === 'about';
+  if (parted && paragraphs === 0 && measures < 0) return text.length;
   const beforeMeasures =
     measures < 0 ? text.length : measures + (text.charAt(measures) === '一' ? 0 : 1);
   const sentence = endOfFirstSentence(text);
