@@ -17,7 +17,7 @@ export function everyProblem({ problems, asOf }: RectificationRecord): readonly 
     ...headings,
     ...labelled('具体表现：', findings(problem)),
     paragraph(responsibility(problem), '责任分工：'),
-    ...labelled('整改措施：', problem.measures.map(measureText)),
+    ...labelled('整改措施：', measures(problem)),
     ...labelled('整改情况：', deeds(problem)),
     ...labelled(
       '整改成效：',
@@ -59,6 +59,11 @@ function responsibility(problem: ProblemRecord): string {
   return `${parts.join('；')}。`;
 }
 
+/** In one paragraph: measures on lines of their own would read as problems. */
+function measures({ measures: all }: ProblemRecord): readonly string[] {
+  return all.length === 0 ? [] : [all.map(measureText).join('')];
+}
+
 function measureText(measure: MeasureRecord, index: number): string {
   const { text, department, due, recurrence } = measure;
   const notes = [
@@ -68,7 +73,7 @@ function measureText(measure: MeasureRecord, index: number): string {
     stateOf(measure),
   ].filter((note) => note !== '');
   const words = text.trim().replace(/[。；;，,\s]+$/, '');
-  return `${index + 1}．${words}${notes.length === 0 ? '' : `（${notes.join('，')}）`}。`;
+  return `${chineseNumeral(index + 1)}是${words}${notes.length === 0 ? '' : `（${notes.join('，')}）`}。`;
 }
 
 function stateOf({ done, doneOn, recurrence }: MeasureRecord): string {

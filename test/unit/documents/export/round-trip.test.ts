@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import {
   bulletin,
   importFeedback,
+  progressReport,
   type ImportedFeedback,
   type ImportedProblem,
 } from '../../../../documents';
 import { withoutNumber } from '../../../../documents/export/headings';
 import { sampleRecord } from './sample-record';
 import { takenOver } from './taken-over';
-import { textOf } from './text-of';
 
 const folder = join(__dirname, '../../../../../shared/cases');
 const cases = [
@@ -24,8 +24,7 @@ if (!present)
   console.info('the real reports (../shared/cases) are not here: their round trip is skipped');
 
 async function throughBulletin(original: ImportedFeedback): Promise<ImportedFeedback> {
-  const text = textOf(await bulletin(takenOver(original)));
-  return importFeedback(Buffer.from(text), '通报.txt');
+  return importFeedback(await bulletin(takenOver(original)), '通报.docx');
 }
 
 /** A title without the words every title of a bulletin has. */
@@ -97,10 +96,19 @@ function place({ section, group, title }: ImportedProblem) {
 describe('the bulletin of the sample', () => {
   it('can be imported: what is printed comes back, with its status', async () => {
     const printed = sampleRecord.problems.filter(({ withheld }) => withheld === null);
-    const again = importFeedback(Buffer.from(textOf(await bulletin(sampleRecord))), '通报.txt');
+    const again = importFeedback(await bulletin(sampleRecord), '通报.docx');
     expect(again.problems.map(({ title, status }) => [core(title), status])).toEqual(
       printed.map(({ title, status }) => [core(title), status]),
     );
     expect(again.publicity).toEqual(sampleRecord.publicity);
+  });
+});
+
+describe('the progress report of the sample', () => {
+  it('can be imported: every problem comes back, the withheld one too', async () => {
+    const again = importFeedback(await progressReport(sampleRecord), '报告.docx');
+    expect(again.problems.map(({ title, status }) => [core(title), status])).toEqual(
+      sampleRecord.problems.map(({ title, status }) => [core(title), status]),
+    );
   });
 });
