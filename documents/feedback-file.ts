@@ -1,8 +1,8 @@
 // A unit's own list of problems, as YAML or JSON: checked field by field, then given like any other import.
 import { ImportError } from './import-error';
 import { inLineOrder } from './import-warning';
-import type { ImportedFeedback } from './imported-feedback';
-import { faultsIn } from './list/checks';
+import type { ImportedFeedback, ImportedProblem, ImportQuestion } from './imported-feedback';
+import { disorderIn, faultsIn } from './list/checks';
 import { problemsOfList } from './list/listed-problems';
 import { faultOf } from './list/messages';
 import { fieldName, fieldPath, lineAt, lineOfKey, type Path } from './list/places';
@@ -26,11 +26,29 @@ export function feedbackFromFile(text: string): ImportedFeedback {
     reportOn: list.reportOn ?? null,
     asOf: list.asOf ?? null,
     publicity: list.publicity ?? none,
-    declared: { problems: null, measures: null },
+    declared: list.declared ?? { problems: null, measures: null },
     problems,
     warnings: inLineOrder(warnings),
-    questions: [],
+    questions: list.source === undefined ? [] : disorderQuestions(file, list, problems),
   };
+}
+
+/** In a preview, days in the wrong order stand as its source gave them, for a person to settle. */
+function disorderQuestions(
+  { document, lines }: ParsedFile,
+  list: FeedbackList,
+  problems: readonly ImportedProblem[],
+): readonly ImportQuestion[] {
+  return disorderIn(list).map(({ path, message }) => {
+    const [top, index, field] = path;
+    const problem = typeof index === 'number' ? problems[index] : undefined;
+    return {
+      seq: problem?.seq ?? null,
+      field: String(problem === undefined ? top : field),
+      at: `第${lineAt(document, lines, path)}行`,
+      why: message,
+    };
+  });
 }
 
 interface PlacedFault {

@@ -7,10 +7,19 @@ export interface Fault {
   readonly message: string;
 }
 
+/** What makes a list unusable; days in the wrong order in a list that somebody wrote, not in a preview. */
 export function faultsIn(list: FeedbackList): readonly Fault[] {
   return [
-    ...periodFaults(list),
+    ...(list.source === undefined ? disorderIn(list) : []),
     ...repeatedSeqs(list.problems),
+    ...list.problems.flatMap((problem, index) => saidTwice(problem, ['problems', index])),
+  ];
+}
+
+/** Days that cannot be in this order. */
+export function disorderIn(list: FeedbackList): readonly Fault[] {
+  return [
+    ...periodFaults(list),
     ...list.problems.flatMap((problem, index) =>
       problemFaults(problem, list.feedbackOn, ['problems', index]),
     ),
@@ -33,8 +42,12 @@ function periodFaults({
   ];
 }
 
-function problemFaults(problem: ListedProblem, feedbackOn: string, path: Path): readonly Fault[] {
-  const { handedOverOn, due, measures = [], dueWords, deadlineWords } = problem;
+function problemFaults(
+  problem: ListedProblem,
+  feedbackOn: string | null,
+  path: Path,
+): readonly Fault[] {
+  const { handedOverOn, due, measures = [] } = problem;
   const begins = handedOverOn ?? feedbackOn;
   const start = handedOverOn === undefined ? '反馈' : '移交';
   return [
@@ -43,22 +56,39 @@ function problemFaults(problem: ListedProblem, feedbackOn: string, path: Path): 
     ...measures.flatMap((measure, index) =>
       notBefore(measure.due, begins, [...path, 'measures', index, 'due'], `措施时限早于${start}`),
     ),
+  ];
+}
+
+function saidTwice(problem: ListedProblem, path: Path): readonly Fault[] {
+  const { dueWords, deadlineWords, responsibleLeader, responsibleLeaders } = problem;
+  const twice = (field: string, other: string): Fault => ({
+    path: [...path, field],
+    message: `${field} 与 ${other} 是同一项，只写一个`,
+  });
+  return [
     ...(dueWords !== undefined && deadlineWords !== undefined
-      ? [{ path: [...path, 'dueWords'], message: 'dueWords 与 deadlineWords 是同一项，只写一个' }]
+      ? [twice('dueWords', 'deadlineWords')]
+      : []),
+    ...(responsibleLeader !== undefined && responsibleLeaders !== undefined
+      ? [twice('responsibleLeader', 'responsibleLeaders')]
       : []),
   ];
 }
 
 /** ISO days compare as text. */
 function notBefore(
-  day: string | undefined,
-  limit: string | undefined,
+  day: string | null | undefined,
+  limit: string | null | undefined,
   path: Path,
   what: string,
 ): readonly Fault[] {
-  return day !== undefined && limit !== undefined && day < limit
+  return isSaid(day) && isSaid(limit) && day < limit
     ? [{ path, message: `${what}（${day} 早于 ${limit}），请核对` }]
     : [];
+}
+
+function isSaid(day: string | null | undefined): day is string {
+  return day !== null && day !== undefined;
 }
 
 function repeatedSeqs(problems: readonly ListedProblem[]): readonly Fault[] {

@@ -32,7 +32,7 @@ function seqsOf(problems: readonly ListedProblem[]): readonly number[] {
   });
 }
 
-function problemOf(listed: ListedProblem, seq: number, feedbackOn: string): ImportedProblem {
+function problemOf(listed: ListedProblem, seq: number, feedbackOn: string | null): ImportedProblem {
   const {
     number,
     group,
@@ -49,6 +49,8 @@ function problemOf(listed: ListedProblem, seq: number, feedbackOn: string): Impo
     assisting,
     handlers,
     responsibleLeader,
+    responsibleLeaders,
+    kindBasis,
     subFindings,
     ...rest
   } = listed;
@@ -60,19 +62,24 @@ function problemOf(listed: ListedProblem, seq: number, feedbackOn: string): Impo
     section: section ?? null,
     title: title.trim(),
     kind: kind ?? null,
-    kindBasis: kind === undefined ? null : 'stated',
+    kindBasis: kind === undefined ? null : (kindBasis ?? 'stated'),
     status: status ?? null,
     measures: (measures ?? []).map(measureOf),
     deadlineWords: words,
-    due: due ?? (words === null ? null : deadlineOfField(words, feedbackOn, feedbackOn).due),
+    due: due === undefined ? dueFrom(words, feedbackOn) : due,
     recurrence: recurrence ?? [],
-    responsibleLeaders: responsibleLeader === undefined ? [] : [responsibleLeader],
+    responsibleLeaders:
+      responsibleLeaders ?? (responsibleLeader === undefined ? [] : [responsibleLeader]),
     department: department ?? null,
     assisting: assisting ?? [],
     handlers: handlers ?? [],
     subFindings: subFindings ?? [],
     ...given(rest),
   };
+}
+
+function dueFrom(words: string | null, feedbackOn: string | null): string | null {
+  return words === null ? null : deadlineOfField(words, feedbackOn, feedbackOn).due;
 }
 
 type ListedMeasure = NonNullable<ListedProblem['measures']>[number];

@@ -13,7 +13,8 @@ const text = z
 const date = z
   .string()
   .refine(isRealDate, { error: '应为日历上存在的日期，写成 2026-11-02 的样子' });
-const period = z.strictObject({ from: date, to: date });
+const period = z.strictObject({ from: date.nullable(), to: date.nullable() });
+const counted = z.int().nonnegative().nullable();
 const person = text;
 
 /** English words, and the Chinese ones people write. */
@@ -72,8 +73,10 @@ const problem = z.strictObject({
   section: text.optional(),
   title: text,
   kind: oneOf(kinds).optional(),
+  kindBasis: z.enum(['stated', 'inferred', 'default']).optional(),
   status: oneOf(statuses).optional(),
-  due: date.optional(),
+  /** Null: no date, whatever the words say. */
+  due: date.nullable().optional(),
   dueWords: text.optional(),
   deadlineWords: text.optional(),
   recurrence: z.array(text).optional(),
@@ -82,6 +85,7 @@ const problem = z.strictObject({
   handlers: z.array(person).optional(),
   departmentHead: person.optional(),
   responsibleLeader: person.optional(),
+  responsibleLeaders: z.array(person).optional(),
   measures: z.array(measure).optional(),
   subFindings: z.array(z.strictObject({ text })).optional(),
   predecessor: text.optional(),
@@ -91,13 +95,16 @@ const problem = z.strictObject({
 });
 
 export const FeedbackList = z.strictObject({
-  unit: text,
+  /** The file a preview was made from; what is odd in a preview is asked about, not refused. */
+  source: text.optional(),
+  unit: text.nullable(),
   inspectedBy: text.optional(),
   inspection: period.optional(),
-  feedbackOn: date,
+  feedbackOn: date.nullable(),
   reportOn: date.optional(),
   asOf: date.optional(),
   publicity: period.optional(),
+  declared: z.strictObject({ problems: counted, measures: counted }).optional(),
   problems: z.array(problem).min(1, { error: '至少要有一个问题' }),
 });
 
