@@ -2,6 +2,7 @@
 import type { Cell, Grid, GridRow } from '../contents';
 import type { Numbers } from './docx-numbering';
 import { flattened, linesOf } from './docx-text';
+import { refuseTooManyCells, widest } from './table-size';
 import { childAt, valueAt, type Element } from './xml';
 
 interface Place {
@@ -14,12 +15,14 @@ type Open = Map<number, { readonly from: Place; readonly text: string }>;
 
 export function gridOf(table: Element, name: string, numbers: Numbers): Grid {
   const open: Open = new Map();
+  let count = 0;
   const rows = flattened(table)
     .filter((element) => element.name === 'w:tr' && !isDeleted(element))
-    .map((row, index): GridRow => ({
-      row: index + 1,
-      cells: cellsOf(row, index + 1, open, numbers),
-    }));
+    .map((row, index): GridRow => {
+      const cells = cellsOf(row, index + 1, open, numbers);
+      refuseTooManyCells((count += cells.length));
+      return { row: index + 1, cells };
+    });
   return { kind: 'grid', name, rows: rows.filter(({ cells }) => cells.length > 0) };
 }
 
@@ -30,13 +33,18 @@ function isDeleted(row: Element): boolean {
 
 function cellsOf(row: Element, at: number, open: Open, numbers: Numbers): readonly Cell[] {
   const cells: Cell[] = [];
-  let column = 1 + (Number(valueAt(row, 'w:trPr', 'w:gridBefore')) || 0);
+  let column = 1 + Math.max(0, Math.floor(Number(valueAt(row, 'w:trPr', 'w:gridBefore'))) || 0);
   for (const cell of flattened(row).filter(({ name }) => name === 'w:tc')) {
-    const columns = Math.min(200, Math.max(1, Number(valueAt(cell, 'w:tcPr', 'w:gridSpan')) || 1));
+    const columns = Math.min(widest - column + 1, spanOf(cell));
+    if (columns < 1) break;
     cells.push(...spread(cell, { row: at, column }, columns, open, numbers));
     column += columns;
   }
   return cells.filter(({ text }) => text !== '');
+}
+
+function spanOf(cell: Element): number {
+  return Math.max(1, Math.floor(Number(valueAt(cell, 'w:tcPr', 'w:gridSpan'))) || 1);
 }
 
 function spread(

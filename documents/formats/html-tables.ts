@@ -1,52 +1,37 @@
 // Tables of a web page: cells in their columns, with what spans several.
-import type { Cell, Grid, GridRow } from '../contents';
+import type { Cell, Grid } from '../contents';
+import { spread } from './html-spans';
 import { elementsIn, isElement, type Element } from './xml';
 
 /** A table that only places things on the page: one cell a row, or tables and whole articles in its cells. */
 export function isLayout(table: Element): boolean {
   const rows = rowsOf(table);
   const isPlain = rows.every((row) => cellsOf(row).length <= 1);
-  return isPlain || rows.some((row) => cellsOf(row).some((cell) => holdsTable(cell)));
+  return isPlain || rows.some((row) => cellsOf(row).some(holdsTable)) || holdsArticle(rows);
+}
+
+/** A page of few rows with nearly all its words in one cell, and those in paragraphs. */
+function holdsArticle(rows: readonly Element[]): boolean {
+  if (rows.length > 4) return false;
+  const cells = rows.flatMap(cellsOf).map(linesIn);
+  const longest = cells.reduce((most, cell) => (cell.length > most.length ? cell : most), '');
+  const whole = cells.reduce((sum, cell) => sum + cell.length, 0);
+  return longest.length >= 1000 && longest.length > 0.8 * whole && longest.includes('\n');
 }
 
 function holdsTable(element: Element): boolean {
   return elementsIn(element).some((child) => child.name === 'table' || holdsTable(child));
 }
 
+/** @throws ImportError when it claims more cells than any list has */
 export function gridOfHtml(table: Element, name: string): Grid {
-  const taken = new Map<string, Cell>();
-  const rows = rowsOf(table).map((row, index): GridRow => {
-    for (const cell of cellsOf(row)) place(cell, index + 1, taken);
-    return { row: index + 1, cells: [] };
-  });
-  const filled = rows.map(({ row }) => ({ row, cells: inRow(row, taken) }));
-  return { kind: 'grid', name, rows: filled.filter(({ cells }) => cells.length > 0) };
+  const taken = spread(rowsOf(table).map(cellsOf), linesIn);
+  const rows = [...taken].map(([row, cells]) => ({ row, cells: shown(cells) }));
+  return { kind: 'grid', name, rows: rows.filter(({ cells }) => cells.length > 0) };
 }
 
-const most = 200;
-
-/** Into the first free column, and into all that it spans. */
-function place(cell: Element, row: number, taken: Map<string, Cell>): void {
-  let column = 1;
-  while (taken.has(`${row}/${column}`)) column += 1;
-  const [columns, rows] = [spanOf(cell, 'colspan'), spanOf(cell, 'rowspan')];
-  const mergedFrom = columns > 1 || rows > 1 ? { row, column } : null;
-  const text = linesIn(cell);
-  for (let down = 0; down < rows; down += 1)
-    for (let across = 0; across < columns; across += 1)
-      taken.set(`${row + down}/${column + across}`, {
-        ...{ column: column + across, text, date: null, mergedFrom },
-      });
-}
-
-function spanOf({ attributes }: Element, name: string): number {
-  return Math.min(most, Math.max(1, Number(attributes[name] ?? 1) || 1));
-}
-
-function inRow(row: number, taken: ReadonlyMap<string, Cell>): readonly Cell[] {
-  return [...taken]
-    .filter(([key]) => key.startsWith(`${row}/`))
-    .map(([, cell]) => cell)
+function shown(cells: ReadonlyMap<number, Cell>): readonly Cell[] {
+  return [...cells.values()]
     .filter(({ text }) => text !== '')
     .sort((one, other) => one.column - other.column);
 }

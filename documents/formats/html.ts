@@ -1,31 +1,40 @@
 // Web pages: the article's paragraphs and tables, without the page around them.
 import type { Contents } from '../contents';
+import { ImportError } from '../import-error';
+import { articleIn, unseen } from './html-article';
+import { markersOf } from './html-lists';
 import { gridOfHtml, isLayout } from './html-tables';
+import { opensWith, titleOf } from './html-title';
 import { contentsOf, type Piece } from './numbered-blocks';
-import { elementsIn, isElement, parseHtml, type Element, type Node } from './xml';
+import { isElement, parseHtml, type Element, type Node } from './xml';
 
+/** @throws ImportError when its tags, or its tables, are beyond measure */
 export function contentsOfHtml(text: string): Contents {
-  const page = parseHtml(text);
-  const reading: Reading = { pieces: [], words: '', tables: 0 };
+  try {
+    return contentsOf(piecesOf(parseHtml(text)));
+  } catch (error) {
+    throw error instanceof RangeError ? beyondMeasure() : error;
+  }
+}
+
+function piecesOf(page: Element): readonly Piece[] {
+  const reading: Reading = { pieces: [], marker: '', words: '', tables: 0 };
   read(articleIn(page), reading);
   flush(reading);
   const title = titleOf(page);
-  const known = reading.pieces.some((piece) => piece.kind === 'paragraph' && piece.text === title);
-  const first: readonly Piece[] = title === '' || known ? [] : [{ kind: 'paragraph', text: title }];
-  return contentsOf([...first, ...reading.pieces]);
+  const lines = reading.pieces.flatMap((piece) => (piece.kind === 'paragraph' ? [piece.text] : []));
+  if (title === '' || opensWith(lines, title)) return reading.pieces;
+  return [{ kind: 'paragraph', text: title }, ...reading.pieces];
 }
 
 interface Reading {
   readonly pieces: Piece[];
+  /** The number of an item whose words have not come yet. */
+  marker: string;
   /** What the line under way has so far. */
   words: string;
   tables: number;
 }
-
-const unseen: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'noscript', 'template', 'head', 'nav', 'header', 'footer', 'aside'],
-  ...['form', 'select', 'button', 'iframe', 'svg', 'object', 'audio', 'video'],
-]);
 
 const lines: ReadonlySet<string> = new Set([
   ...['p', 'div', 'section', 'article', 'main', 'body', 'html', 'center', 'blockquote', 'pre'],
@@ -52,62 +61,30 @@ function readTable(table: Element, reading: Reading): void {
   reading.pieces.push(gridOfHtml(table, `表${reading.tables}`));
 }
 
-/** The numbers that a browser puts before the items. */
 function readItems(list: Element, reading: Reading): void {
-  let number = Number(list.attributes['start'] ?? 1) || 1;
+  const markers = markersOf(list);
   for (const child of list.children) {
-    if (isElement(child) && child.name === 'li') {
+    const marker = isElement(child) ? markers.get(child) : undefined;
+    if (marker !== undefined) {
       flush(reading);
-      reading.words = `${number}. `;
-      number += 1;
+      reading.marker = marker;
     }
-    read(isElement(child) && child.name === 'li' ? { ...child, name: 'span' } : child, reading);
+    read(child, reading);
   }
+  reading.marker = '';
 }
 
 function flush(reading: Reading): void {
   const text = reading.words.replace(/[ \u00a0]+/g, ' ').trim();
   reading.words = '';
-  if (text !== '') reading.pieces.push({ kind: 'paragraph', text });
+  if (text === '') return;
+  reading.pieces.push({ kind: 'paragraph', text: reading.marker + text });
+  reading.marker = '';
 }
 
-const containers: ReadonlySet<string> = new Set([
-  ...['html', 'body', 'div', 'section', 'article', 'main', 'center', 'span'],
-]);
-
-/** Goes in as long as one part of the page holds most of its words: what is left outside is the page's own. */
-function articleIn(page: Element): Element {
-  let article = page;
-  for (;;) {
-    const whole = lengthOf(article);
-    const most = elementsIn(article).find((child) => lengthOf(child) > 0.8 * whole);
-    if (most === undefined || !containers.has(most.name)) return article;
-    article = most;
-  }
-}
-
-/** Its words that are no link: menus are made of links. */
-function lengthOf(element: Element): number {
-  if (unseen.has(element.name) || element.name === 'a') return 0;
-  return element.children.reduce(
-    (sum, child) => sum + (isElement(child) ? lengthOf(child) : child.trim().length),
-    0,
+function beyondMeasure(): ImportError {
+  return new ImportError(
+    'file-damaged',
+    '网页的标签层层嵌套，无法读取。请在浏览器中打开，复制正文粘贴到 Word 或文本文件后再导入。',
   );
-}
-
-function titleOf(page: Element): string {
-  const title = find(page, 'h1') ?? find(page, 'title');
-  return title === undefined ? '' : wordsIn(title).replace(/\s+/g, ' ').trim();
-}
-
-function find(element: Element, name: string): Element | undefined {
-  for (const child of elementsIn(element)) {
-    const found = child.name === name ? child : find(child, name);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function wordsIn(element: Element): string {
-  return element.children.map((child) => (isElement(child) ? wordsIn(child) : child)).join('');
 }

@@ -20,7 +20,7 @@ test('the page around the article is left out', () => {
 
 test('numbered lists have their numbers', () => {
   expect(linesOf('<ol start="3"><li>甲</li><li><p>乙</p></li></ol><ul><li>丙</li></ul>')).toEqual([
-    ...['3. 甲', '4.', '乙', '丙'],
+    ...['3. 甲', '4. 乙', '丙'],
   ]);
 });
 
