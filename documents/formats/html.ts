@@ -8,6 +8,8 @@ import { opensWith, titleOf } from './html-title';
 import { contentsOf, type Piece } from './numbered-blocks';
 import { isElement, parseHtml, type Element, type Node } from './xml';
 
+export { charsetOfHtml } from './html-charset';
+
 /** @throws ImportError when its tags, or its tables, are beyond measure */
 export function contentsOfHtml(text: string): Contents {
   try {

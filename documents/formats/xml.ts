@@ -1,5 +1,5 @@
 // Marked-up text as a plain tree: elements, attributes, texts. Forgiving; entities of our own are never expanded.
-import { parseDocument } from 'htmlparser2';
+import { DomHandler, Parser, type ParserOptions } from 'htmlparser2';
 
 export interface Element {
   readonly name: string;
@@ -9,14 +9,31 @@ export interface Element {
 
 export type Node = Element | string;
 
-/** The document itself as an element without a name. */
+/** The document itself as an element without a name. @throws RangeError where it nests beyond measure */
 export function parseXml(text: string): Element {
-  return elementOf(parseDocument(text, { xmlMode: true }));
+  return parsed(text, { xmlMode: true });
 }
 
-/** Names come in lower case. */
+/** Names come in lower case. @throws RangeError where it nests beyond measure */
 export function parseHtml(text: string): Element {
-  return elementOf(parseDocument(text));
+  return parsed(text, {});
+}
+
+/** Browsers nest no deeper than half of it. */
+const deepest = 1000;
+
+/** The parser takes ever longer the deeper it is: a small file made to nest would keep it busy for hours. */
+class ShallowHandler extends DomHandler {
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (this.tagStack.length > deepest) throw new RangeError('nested beyond measure');
+    super.onopentag(name, attributes);
+  }
+}
+
+function parsed(text: string, options: ParserOptions): Element {
+  const handler = new ShallowHandler();
+  new Parser(handler, options).end(text);
+  return elementOf({ children: handler.dom });
 }
 
 /** As the parser gives it. */

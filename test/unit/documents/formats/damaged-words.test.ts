@@ -61,7 +61,7 @@ test('a Word file with any wound in any part is read or refused', () => {
       });
       survives(() => linesAgree(contentsOfDocx(parts)));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -71,7 +71,7 @@ test('a web page with any wound is read or refused', () => {
     fc.property(wounds, (wound) =>
       survives(() => linesAgree(contentsOfHtml(wounded(page, wound)))),
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -95,7 +95,7 @@ test.each([
   ['an empty one', { 'word/document.xml': '' }],
   ['one without a body', { 'word/document.xml': '<w:document></w:document>' }],
   ['one that breaks off', { 'word/document.xml': document.slice(0, -60) }],
-  ['one deep beyond measure', { 'word/document.xml': documentOf('<w:sdt>'.repeat(50_000)) }],
+  ['one deep beyond measure', { 'word/document.xml': documentOf('<w:sdt>'.repeat(1_000_000)) }],
 ])('%s is a damaged file, and the message says what to do', (_what, files) => {
   const error = refusal(() => contentsOfDocx(partsOf(files)));
   expect(error).toMatchObject({ name: 'ImportError', code: 'file-damaged' });
@@ -103,19 +103,19 @@ test.each([
 });
 
 test('a web page deep beyond measure is refused', () => {
-  const error = refusal(() => contentsOfHtml('<div>'.repeat(100_000) + '整改'));
+  const error = refusal(() => contentsOfHtml('<div>'.repeat(1_000_000) + '整改'));
   expect(error).toMatchObject({ name: 'ImportError', code: 'file-damaged' });
 });
 
 test('a table that claims more cells than any list has is refused, not built', () => {
   const cell = '<td colspan="60000" rowspan="60000">甲</td>';
-  const huge = `<table>${`<tr>${cell}${cell}</tr>`.repeat(20_000)}</table>`;
+  const huge = `<table>${`<tr>${cell}${cell}</tr>`.repeat(2_500)}</table>`;
   expect(refusal(() => contentsOfHtml(huge))).toMatchObject({ code: 'file-too-large' });
 });
 
 test('a Word table that claims more cells than any list has is refused, not built', () => {
   const cell = `<w:tc><w:tcPr><w:gridSpan w:val="60000"/></w:tcPr>${paragraph(run('甲'))}</w:tc>`;
-  const huge = documentOf(`<w:tbl>${`<w:tr>${cell}</w:tr>`.repeat(5_000)}</w:tbl>`);
+  const huge = documentOf(`<w:tbl>${`<w:tr>${cell}</w:tr>`.repeat(2_500)}</w:tbl>`);
   const error = refusal(() => contentsOfDocx(partsOf({ 'word/document.xml': huge })));
   expect(error).toMatchObject({ code: 'file-too-large' });
 });

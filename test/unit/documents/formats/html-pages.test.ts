@@ -1,5 +1,4 @@
-import { charsetOfHtml } from '../../../../documents/formats/html-charset';
-import { contentsOfHtml } from '../../../../documents/formats/html';
+import { charsetOfHtml, contentsOfHtml } from '../../../../documents/formats/html';
 import { textOf } from '../../../../documents/formats/numbered-blocks';
 
 const linesOf = (html: string): readonly string[] => textOf(contentsOfHtml(html)).split('\n');
