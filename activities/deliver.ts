@@ -5,14 +5,20 @@ import type { Delivery, Message } from './channels/channel';
 import { UnknownChannel, type Channels } from './channels/channels';
 import { DeliveryRefused } from './channels/delivery-errors';
 import type { Digest } from '../domain/digest';
+import { noDeliveries, type Deliveries } from './deliveries';
 import { wordDigest } from './message';
 
 /**
  * @param defaultChannel for people without a channel of their own
+ * @param deliveries where each message is noted before and after it is sent
  * @returns the activity: gives a delivery for each channel, in the order of people.yaml; an empty digest sends nothing
  * @throws UnknownChannel at once when there is no default channel of that name
  */
-export function createDeliver(channels: Channels, defaultChannel: string) {
+export function createDeliver(
+  channels: Channels,
+  defaultChannel: string,
+  deliveries: Deliveries = noDeliveries,
+) {
   channels.get(defaultChannel);
 
   /**
@@ -24,9 +30,7 @@ export function createDeliver(channels: Channels, defaultChannel: string) {
   return async function deliver(digest: Digest): Promise<readonly Delivery[]> {
     if (digest.items.length === 0) return [];
     const attempts = await Promise.allSettled(
-      messagesOf(digest, defaultChannel).map(async (message) =>
-        channels.get(message.to.channel).send(message),
-      ),
+      messagesOf(digest, defaultChannel).map((message) => sendOnce(message, channels, deliveries)),
     );
     const done = attempts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
     const failures = attempts.flatMap((each) =>
@@ -35,6 +39,24 @@ export function createDeliver(channels: Channels, defaultChannel: string) {
     if (failures.length > 0) throw failure(failures, done);
     return done;
   };
+}
+
+/** @throws what the channel throws; it is noted first */
+async function sendOnce(
+  message: Message,
+  channels: Channels,
+  deliveries: Deliveries,
+): Promise<Delivery> {
+  const before = await deliveries.claim(message);
+  if (before !== null) return before;
+  try {
+    const delivery = await channels.get(message.to.channel).send(message);
+    await deliveries.sent(delivery);
+    return delivery;
+  } catch (error) {
+    await deliveries.failed(message, messageOf(error));
+    throw error;
+  }
 }
 
 function messagesOf(digest: Digest, defaultChannel: string): readonly Message[] {

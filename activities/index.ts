@@ -3,6 +3,7 @@ import type { Calendar } from '../domain/calendar';
 import type { Digest } from '../domain/digest';
 import type { ActivityRequest } from './activity-request';
 import type { Channels } from './channels/channels';
+import type { Deliveries } from './deliveries';
 import { createDeliver } from './deliver';
 import type { Journal } from './journal';
 import { createRecord } from './record';
@@ -13,6 +14,7 @@ export interface ActivityDependencies {
   readonly calendar: Calendar;
   readonly journal: Journal;
   readonly channels: Channels;
+  readonly deliveries?: Deliveries;
   /** For people without a channel of their own. */
   readonly defaultChannel: string;
   readonly addToDigest: AddToDigest;
@@ -21,8 +23,9 @@ export interface ActivityDependencies {
 }
 
 export function createActivities(dependencies: ActivityDependencies) {
-  const { calendar, journal, channels, defaultChannel, addToDigest, now } = dependencies;
-  const deliver = createDeliver(channels, defaultChannel);
+  const { calendar, journal, channels, defaultChannel, deliveries, addToDigest, now } =
+    dependencies;
+  const deliver = createDeliver(channels, defaultChannel, deliveries);
   return {
     schedule: createSchedule(calendar),
     scheduleMeasures: createScheduleMeasures(calendar),
@@ -33,6 +36,7 @@ export function createActivities(dependencies: ActivityDependencies) {
 }
 
 export type Activities = ReturnType<typeof createActivities>;
+export { createLedgerDeliveries, noDeliveries, type Deliveries } from './deliveries';
 export { createFileJournal, journalFile, type Journal, type JournalLine } from './journal';
 export { journalFiles } from './journal-files';
 export { createLedgerJournal } from './ledger-journal';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, type CliContext, type ExitCode } from './command';
+import * as deliveries from './commands/deliveries';
 import * as evidence from './commands/evidence';
 import * as events from './commands/events';
 import * as importing from './commands/import';
@@ -34,6 +35,7 @@ const commands = [
   ledger,
   evidence,
   issue,
+  deliveries,
   incidents,
   migrate,
   reconcile,

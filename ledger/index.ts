@@ -16,7 +16,7 @@ export type { ChainLine } from './read-rectification';
 export type { RecordedLine } from './recording';
 export type { LineFilter } from './search/lines';
 export type { Page, ProblemFilter } from './search/problems';
-export type { JournalRow, ProblemRow } from './tables';
+export type { DeliveryRow, JournalRow, ProblemRow } from './tables';
 export type { Fault, Verified } from './verify';
 export type { Range } from './keeping/comparing';
 export type { DerivedDiffering } from './keeping/derive-differing';

@@ -2,6 +2,14 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { apart } from './apart';
+import {
+  claim,
+  deliveriesOf,
+  settle,
+  type Claim,
+  type DeliveryFilter,
+  type Settlement,
+} from './deliveries';
 import { documentsOf, noteDocument } from './documents';
 import { startEmbedded } from './embedded';
 import { keepingOf, type Keeping } from './keeping/keeping';
@@ -17,7 +25,7 @@ import { linesOfRectification, type ChainLine } from './read-rectification';
 import type { RecordedLine } from './recording';
 import { searchLines, type LineFilter } from './search/lines';
 import { problems, type Page, type ProblemFilter } from './search/problems';
-import type { DocumentRow, JournalRow, ProblemRow, Tables } from './tables';
+import type { DeliveryRow, DocumentRow, JournalRow, ProblemRow, Tables } from './tables';
 import { verify, type Verified } from './verify';
 import { Writer } from './writer';
 
@@ -47,6 +55,11 @@ export interface Ledger {
   readonly evidenceInLines: () => AsyncIterable<LineEvidence>;
   readonly noteDocument: (document: DocumentRow) => Promise<void>;
   readonly documents: (rectification: string) => Promise<readonly DocumentRow[]>;
+  /** Takes a message up; the row says whether it is sent already. */
+  readonly claimDelivery: (message: Claim) => Promise<DeliveryRow>;
+  readonly settleDelivery: (settlement: Settlement) => Promise<void>;
+  /** Newest first. */
+  readonly deliveries: (filter: DeliveryFilter) => Promise<readonly DeliveryRow[]>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
   readonly keeping: Keeping;
   readonly close: () => Promise<void>;
@@ -88,6 +101,9 @@ export async function openLedger(url: string): Promise<Ledger> {
     evidenceInLines: () => evidenceInLines(db),
     noteDocument: (document) => apart(db, (tx) => noteDocument(tx, document)),
     documents: (rectification) => apart(db, (tx) => documentsOf(tx, rectification)),
+    claimDelivery: (message) => apart(db, (tx) => claim(tx, message)),
+    settleDelivery: (settlement) => apart(db, (tx) => settle(tx, settlement)),
+    deliveries: (filter) => apart(db, (tx) => deliveriesOf(tx, filter)),
     verify: (tell) => verify(db, tell),
     keeping: keepingOf(db),
     close: () => db.destroy(),

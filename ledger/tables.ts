@@ -11,6 +11,7 @@ export interface Tables {
   readonly people: PersonRow;
   readonly milestones: MilestoneRow;
   readonly documents: DocumentRow;
+  readonly deliveries: DeliveryRow;
   readonly evidence: EvidenceRow;
   readonly texts: TextRow;
   readonly problem_texts: ProblemTextRow;
@@ -168,4 +169,22 @@ export interface ProblemTextRow {
   /** Ids and names of those who have to do with it. */
   readonly people: readonly string[];
   readonly grams: readonly number[];
+}
+
+/** A message to one person through one channel. */
+export interface DeliveryRow {
+  readonly key: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly person: string;
+  readonly name: string;
+  readonly day: string;
+  readonly subject: string;
+  readonly red: boolean;
+  /** `claimed`: a sender has it in hand, or was stopped with it: what came of it is not known. */
+  readonly status: 'claimed' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly claimed_at: string;
+  readonly settled_at: string | null;
+  readonly detail: string | null;
 }

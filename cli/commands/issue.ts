@@ -4,7 +4,13 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { planDayAt } from '../../domain/plan-clock';
 import { isPlainDate } from '../../domain/plain-date';
-import { documentsOut, gapsIn, type DocumentName } from '../../documents/export/documents';
+import {
+  documentNames,
+  documentsOut,
+  gapsIn,
+  summaryText,
+  type DocumentName,
+} from '../../documents/export/documents';
 import type { RectificationRecord } from '../../documents/export/record';
 import { clockIn, noAuthorsPart, readAuthorsPart, recordOf } from '../../documents/record';
 import type { Ledger } from '../../ledger';
@@ -16,19 +22,21 @@ import { onlyRectification } from '../ledger-target';
 import { issuingWords as words } from '../messages/issuing';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
-import { rectificationTyped } from '../resolve';
+import { problemsTyped, rectificationTyped } from '../resolve';
 import { stageWord } from '../stage-word';
+import { seqWords } from '../targets';
 
 interface Options {
   readonly asOf?: string;
   readonly with?: string;
+  readonly problems?: readonly string[];
   readonly output?: string;
   readonly force?: true;
   readonly json?: true;
 }
 
 export const register: Register = (program, context) => {
-  for (const name of Object.keys(documentsOut) as DocumentName[]) {
+  for (const name of documentNames) {
     const command = program
       .command(name)
       .description(words.documents[name].description)
@@ -42,9 +50,16 @@ export const register: Register = (program, context) => {
       .action((target: string | undefined, options: Options) =>
         issue(name, target, options, context),
       );
+    if (documentsOut[name].byProblem)
+      command.option('--problems <序号>', words.problems, severalWords);
     withExample(command, words.documents[name].example);
   }
 };
+
+/** `1,2 5-9`, and the option given several times. */
+function severalWords(given: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...given.split(/[\s,，、]+/).filter((word) => word !== '')];
+}
 
 async function issue(
   name: DocumentName,
@@ -55,13 +70,26 @@ async function issue(
   const { made, record, file } = await withLedger(context, async (ledger) => {
     const record = await recordFor(ledger, target, options, context);
     const file = fileFor(name, record, options, context);
-    const made = await documentsOut[name].make(record);
+    const made = await make(name, file, record, options);
     writeWhole(file, made);
     await note(ledger, name, made, record, context);
     return { made, record, file };
   });
   const gaps = documentsOut[name].extension === 'docx' ? gapsIn(made) : 0;
   tell(name, file, record, gaps, options, context);
+}
+
+function make(
+  name: DocumentName,
+  file: string,
+  record: RectificationRecord,
+  { problems }: Options,
+): Promise<Uint8Array> {
+  if (name === 'summary' && file.endsWith('.md')) return Promise.resolve(summaryText(record));
+  const seqs = problems === undefined ? null : problemsTyped(problems).map(({ seq }) => seq);
+  const unknown = (seqs ?? []).filter((seq) => record.problems.every((each) => each.seq !== seq));
+  if (unknown.length > 0) throw usage(words.noProblems(seqWords(unknown)));
+  return documentsOut[name].make(record, seqs);
 }
 
 async function recordFor(
@@ -80,10 +108,20 @@ async function recordFor(
       ? await onlyRectification(ledger)
       : rectificationTyped(target).replace(/^rectification\//, '');
   const lines = await ledger.readRectification(id);
-  const day = asOf ?? planDayAt(clockIn(lines), context.now());
+  const day = asOf ?? todayIn(lines, context);
   const record = recordOf({ id, lines, asOf: day, author, stageWord });
   if (record !== null) return record;
   throw new CliFailure(words.nothingYet(id, day), exitCodes.refused, { code: 'noTarget' });
+}
+
+/** In a demonstration, whose days fly by also while nothing runs, the day of the last line. */
+function todayIn(
+  lines: Awaited<ReturnType<Ledger['readRectification']>>,
+  { now }: CliContext,
+): string {
+  const clock = clockIn(lines);
+  const last = lines.at(-1)?.line['at'];
+  return planDayAt(clock, clock.speed === 1 || typeof last !== 'string' ? now() : last);
 }
 
 function fileFor(

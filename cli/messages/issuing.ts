@@ -6,11 +6,12 @@ export const issuingWords = {
   with: '文书要素文件（YAML）：落款、主送、组织领导、下一步、联系方式、公示期、成效',
   output: '写入哪个文件（默认在当前文件夹，按文书名称）',
   force: '覆盖已有的文件',
-  problems: '哪些问题（序号 7、多个 1 2 5-9；默认全部）',
+  problems: '哪些问题（序号 7、多个 1,2,5-9；默认全部）',
   badDate: (given: string) => `--as-of 应写成 2026-12-31，不是“${given}”。`,
   exists: (file: string) => `${file} 已存在。请换一个名字（-o 文件），或加 --force 覆盖。`,
   cannotWrite: (file: string, why: string) => `写不进 ${file}：${why}。没有留下半个文件。`,
   nothingYet: (id: string, day: string) => `${id} 在 ${day} 以前没有记录。`,
+  noProblems: (seqs: string) => `没有第 ${seqs} 项问题，请核对序号。`,
   written: (title: string, file: string) => `✓ ${title}  ${file}`,
   from: (problems: number, day: string, lines: number, hash: string) =>
     `  ${problems}个问题，截至 ${day}；据流转记录第${lines}条，核验码 ${hash.slice(0, 12)}`,
@@ -23,10 +24,10 @@ export const issuingWords = {
       example:
         'zhenggai bulletin\n  zhenggai bulletin demo --as-of 2026-12-31 --with 要素.yaml -o 通报.docx',
     },
-    report: {
+    'progress-report': {
       title: '整改情况报告',
       description: '写整改情况报告（报送巡察机构的 Word 文件）',
-      example: 'zhenggai report demo --with 要素.yaml',
+      example: 'zhenggai progress-report demo --with 要素.yaml',
     },
     ledger: {
       title: '整改台账',
@@ -41,7 +42,7 @@ export const issuingWords = {
     'sign-off-sheet': {
       title: '销号单',
       description: '写销号单（Word，每个问题一页）',
-      example: 'zhenggai sign-off-sheet demo --problems 1 2',
+      example: 'zhenggai sign-off-sheet demo --problems 1,2',
     },
     'urge-sheet': {
       title: '督办单',

@@ -1,7 +1,7 @@
 /** `zhenggai up`: the dev server, the worker and the store as one process that stops what it started. */
 import { existsSync } from 'node:fs';
 import { Client } from '@temporalio/client';
-import { createFileJournal, createLedgerJournal } from '../../activities';
+import { createFileJournal, createLedgerDeliveries, createLedgerJournal } from '../../activities';
 import type { Ledger } from '../../ledger';
 import { payloadConverterPath } from '../../worker';
 import { workflowBundle } from '../../worker/bundle';
@@ -81,6 +81,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
         bundle,
         channels,
         journal: createLedgerJournal(createFileJournal(store.journal), ledger),
+        deliveries: createLedgerDeliveries(ledger, context.now),
         log: store.workerLog,
         now: context.now,
       },

@@ -9,7 +9,7 @@ import {
   type Worker,
   type WorkflowBundle,
 } from '@temporalio/worker';
-import type { Journal } from '../../activities';
+import type { Deliveries, Journal } from '../../activities';
 import type { Channels } from '../../activities/channels/channels';
 import { chineseCalendar } from '../../calendar/chinese';
 import { createWorker, type Delivered } from '../../worker';
@@ -21,6 +21,7 @@ export interface WorkerSettings {
   readonly clientConnection: Connection;
   readonly namespace: string;
   readonly journal: Journal;
+  readonly deliveries: Deliveries;
   /** The file to which warnings go. */
   readonly log: string;
   readonly channels: Channels;
@@ -67,6 +68,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
       dependencies: {
         calendar: chineseCalendar,
         journal: settings.journal,
+        deliveries: settings.deliveries,
         channels: settings.channels,
         defaultChannel: outboxName,
         now: settings.now,

@@ -1,7 +1,14 @@
 /** `zhenggai worker`: one worker on a server that others run, until it is told to stop. */
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { createFileJournal, createLedgerJournal, type Journal } from '../../activities';
+import {
+  createFileJournal,
+  createLedgerDeliveries,
+  createLedgerJournal,
+  noDeliveries,
+  type Deliveries,
+  type Journal,
+} from '../../activities';
 import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { databaseUrl, openServerLedger } from '../open-ledger';
@@ -53,7 +60,7 @@ async function start(
     context.err(`✓ 检索属性：${added.length === 0 ? '都已具备' : `新增 ${added.join('、')}`}`);
   }
   const { bundle } = await step('准备工作流程序', () => workflowBundle());
-  const journal = await journalOf(context, store, step, closers);
+  const record = await recordOf(context, store, step, closers);
   const channels = channelsOf(context, store);
   const worker = await step('启动工作进程', () =>
     startWorker({
@@ -63,7 +70,7 @@ async function start(
         namespace,
         bundle,
         channels,
-        journal,
+        ...record,
         log: store.workerLog,
         now: context.now,
       },
@@ -78,18 +85,21 @@ async function start(
 }
 
 /** Files of this worker's own, and the ledger of DATABASE_URL where there is one. */
-async function journalOf(
-  { env }: CliContext,
+async function recordOf(
+  { env, now }: CliContext,
   store: StoreFolder,
   step: Step,
   closers: Closers,
-): Promise<Journal> {
+): Promise<{ readonly journal: Journal; readonly deliveries: Deliveries }> {
   const files = createFileJournal(store.journal);
   const url = databaseUrl(env);
-  if (url === null) return files;
+  if (url === null) return { journal: files, deliveries: noDeliveries };
   const ledger = await step('打开台账', () => openServerLedger(url));
   closers.add(ledger.close);
-  return createLedgerJournal(files, ledger);
+  return {
+    journal: createLedgerJournal(files, ledger),
+    deliveries: createLedgerDeliveries(ledger, now),
+  };
 }
 
 async function connect(settings: ServerSettings): Promise<Connection> {

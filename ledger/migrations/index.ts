@@ -5,6 +5,7 @@ import { standing } from './0002-standing';
 import { evidence } from './0003-evidence';
 import { search } from './0005-search';
 import { issued } from './0006-issued';
+import { deliveries } from './0007-deliveries';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promis
   '0003-evidence': evidence,
   '0005-search': search,
   '0006-issued': issued,
+  '0007-deliveries': deliveries,
 };
