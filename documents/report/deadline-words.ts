@@ -95,6 +95,8 @@ const vague = new RegExp(
 );
 
 function vagueDeadline(text: string): Deadline | null {
-  const words = vague.exec(text)?.[0];
-  return words === undefined ? null : { words, due: null, yearInferred: false, impossible: false };
+  const found = vague.exec(withPlainDigits(text));
+  if (found === null) return null;
+  const words = text.slice(found.index, found.index + found[0].length);
+  return { words, due: null, yearInferred: false, impossible: false };
 }

@@ -4,6 +4,7 @@ import { namesFault } from './chapter-words';
 import { labelAtStart, labelsIn } from './labels';
 import { numberedHead, type Head } from './numbered-heads';
 import { statusOfHeading } from './status-words';
+import { withPlainDigits } from './half-width';
 
 export interface HeadContext {
   readonly next: string | undefined;
@@ -42,8 +43,8 @@ export function headsOf(lines: readonly { readonly text: string }[]): readonly (
  * next one and a fault is named or a label follows.
  */
 function dotlessHead(text: string, { expected, next = '' }: HeadContext): Head | null {
-  const found = /^(\d{1,3}) ?[:：,，]? ?([一-鿿“‘《].*)$/.exec(text);
-  const rest = found?.[2] ?? '';
+  const found = /^(\d{1,3}) ?[:：,，]? ?([一-鿿“‘《].*)$/.exec(withPlainDigits(text));
+  const rest = text.slice(text.length - (found?.[2] ?? '').length);
   const ordinal = Number(found?.[1]);
   const titled =
     !measured.test(rest) && (namesFault(rest.slice(0, 60)) || labelsIn(rest, 'heading').length > 0);

@@ -1,6 +1,7 @@
 // Numbered lists inside a remedy: 1.… 2.… that are measures although their numbering is that of problems.
 import type { Block } from './blocks';
 import type { HeadStyle } from './numbered-heads';
+import { withPlainDigits } from './half-width';
 
 export interface InnerList {
   readonly style: HeadStyle;
@@ -26,7 +27,8 @@ export function inlineList({ head, own, remedy }: Block): InnerList | null {
   for (const [style, mark] of inlineMarks) {
     let last = 0;
     for (const text of texts) {
-      for (const found of text.matchAll(mark)) if (Number(found[1]) === last + 1) last += 1;
+      for (const found of withPlainDigits(text).matchAll(mark))
+        if (Number(found[1]) === last + 1) last += 1;
     }
     if (last > 0) return { style, last };
   }

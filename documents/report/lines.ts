@@ -1,6 +1,7 @@
 // Raw text into the lines worth reading, each with its number in the file as delivered.
 // Takes away what word processors and web pages leave behind; never changes wording or punctuation.
 import { withoutStackedTables } from './stacked-table';
+import { withPlainDigits } from './half-width';
 
 export interface Line {
   readonly number: number;
@@ -85,5 +86,5 @@ const pageMarks: readonly RegExp[] = [
 ];
 
 function isPageMark(text: string): boolean {
-  return text.length <= 30 && pageMarks.some((mark) => mark.test(text));
+  return text.length <= 30 && pageMarks.some((mark) => mark.test(withPlainDigits(text)));
 }

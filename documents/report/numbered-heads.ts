@@ -1,5 +1,6 @@
 // How a line is numbered: chapter 一、 section （一） item 1. sub-item （1） ① or a named task 整改任务3：
 import { numeralOf } from './cjk-numerals';
+import { withPlainDigits } from './half-width';
 
 export type HeadStyle =
   'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'worded' | 'named' | 'unnumbered';
@@ -13,7 +14,7 @@ export interface Head {
 }
 
 const cjk = '[一二三四五六七八九十百]{1,5}';
-const arabic = '[0-9０-９]{1,3}';
+const arabic = '[0-9]{1,3}';
 const task =
   '(?:巡[察视])?(?:反馈|整改|存在|主要|具体)?(?:问题|任务|事项)(?:清单)?|反馈意见|整改内容|序号';
 
@@ -45,7 +46,7 @@ const styles: readonly (readonly [HeadStyle, RegExp])[] = [
   // 2.3 台账混乱, 2.3.1 记录缺失: levels of an automatic numbering
   ['circled', new RegExp(`^[0-9]{1,2}[.．][0-9]{1,2}[.．]([0-9]{1,2})${levelEnd}`)],
   ['parenItem', new RegExp(`^[0-9]{1,2}[.．]([0-9]{1,2})${levelEnd}`)],
-  ['item', new RegExp(`^(${arabic}) ?[.．、。] ?(?![0-9０-９%％])(.*)$`)],
+  ['item', new RegExp(`^(${arabic}) ?[.．、。] ?(?![0-9%％])(.*)$`)],
   ['parenItem', new RegExp(`^[（(] ?(${arabic}) ?[)）][.．、]? ?(.*)$`)],
   ['parenItem', new RegExp(`^(${arabic})[)）] ?(.*)$`)],
 ];
@@ -59,11 +60,12 @@ export function numberedHead(text: string): Head | null {
 }
 
 function matched(text: string, among: typeof styles): Head | null {
+  const plain = withPlainDigits(text);
   for (const [style, pattern] of among) {
-    const found = pattern.exec(text);
-    if (found !== null) {
-      return { style, ordinal: numeralOf(found[1] ?? ''), rest: found[2] ?? '', slip: null };
-    }
+    const found = pattern.exec(plain);
+    if (found === null) continue;
+    const rest = text.slice(text.length - (found[2] ?? '').length);
+    return { style, ordinal: numeralOf(found[1] ?? ''), rest, slip: null };
   }
   return null;
 }

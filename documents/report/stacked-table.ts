@@ -1,6 +1,7 @@
 // A table pasted as text, one cell a line: its header names the columns, each row begins with its number alone.
 // Rows become a numbered title and labelled lines; text without such a header stays as it is.
 import { labelAtStart } from './labels';
+import { withPlainDigits } from './half-width';
 
 interface Line {
   readonly number: number;
@@ -63,7 +64,7 @@ function rowsAfter(lines: readonly Line[], start: number, columns: number) {
 const longestRow = 40;
 
 function numberOf(line: Line | undefined): number | null {
-  const found = /^(\d{1,3})[.、．]?$/.exec(line?.text ?? '');
+  const found = /^(\d{1,3})[.、．]?$/.exec(withPlainDigits(line?.text ?? ''));
   return found === null ? null : Number(found[1]);
 }
 
