@@ -1,6 +1,6 @@
 // Lines grouped under their numbered headings, before they become a tree.
 import type { Head, HeadStyle } from './numbered-heads';
-import { labelAtStart, labelsIn, type LabelKind } from './labels';
+import { isResult, labelAtStart, labelsIn, type LabelKind } from './labels';
 import type { Line } from './lines';
 
 export interface Block {
@@ -10,6 +10,8 @@ export interface Block {
   readonly own: readonly Line[];
   /** Whether the label of a remedy (整改情况：) stands in the heading or a line of its own. */
   readonly remedy: boolean;
+  /** Of its labels, one begins a remedy: 整改成效： only goes on with one. */
+  readonly opensRemedy: boolean;
 }
 
 /** How deep a numbering stands by custom; a report need not use all. */
@@ -34,15 +36,16 @@ export function blocksOf(
     const [heading, ...own] = lines.slice(start, starts[index + 1] ?? lines.length);
     const head = heads[start] ?? null;
     if (heading === undefined || head === null) return [];
-    return [{ head, heading, own, remedy: carriesRemedy(head, own) }];
+    return [{ head, heading, own, ...remediesIn(head, own) }];
   });
 }
 
-function carriesRemedy(head: Head, own: readonly Line[]): boolean {
-  return (
-    labelsIn(head.rest, 'heading').some(({ kind, start }) => kind === 'remedy' && start > 0) ||
-    own.some(({ text }) => labelsIn(text, 'paragraph').some(({ kind }) => kind === 'remedy'))
-  );
+function remediesIn(head: Head, own: readonly Line[]): Pick<Block, 'remedy' | 'opensRemedy'> {
+  const labels = [
+    ...labelsIn(head.rest, 'heading').filter(({ start }) => start > 0),
+    ...own.flatMap(({ text }) => labelsIn(text, 'paragraph')),
+  ].filter(({ kind }) => kind === 'remedy');
+  return { remedy: labels.length > 0, opensRemedy: labels.some(({ name }) => !isResult(name)) };
 }
 
 /** （1）整改措施：… : what the heading of a sub-item is the label of; null for a heading that is none. */

@@ -1,7 +1,8 @@
 // （1）… （2）… between a title and 整改情况： list what is wrong with one problem; they head nothing.
 // Told from problems of their own by what most remedies of the text stand under.
 import { customaryDepth, partLabel } from './blocks';
-import { labelAtStart } from './labels';
+import { chapterRole } from './chapter-words';
+import { labelAtStart, labelsIn } from './labels';
 import type { Line } from './lines';
 import type { Head, HeadStyle } from './numbered-heads';
 
@@ -48,9 +49,10 @@ function runBefore(
   let style: HeadStyle | null = null;
   for (let index = end - 1; index >= 0; index -= 1) {
     const head = heads[index] ?? null;
-    const label = labelAtStart(head?.rest ?? lines[index]?.text ?? '')?.kind ?? null;
-    if (label === 'remedy') return null;
-    if (label === 'finding' && members.length > 0) return runOf(style, members, true);
+    const text = head?.rest ?? lines[index]?.text ?? '';
+    if (hasRemedy(text, head)) return null;
+    if (members.length > 0 && labelAtStart(text)?.kind === 'finding')
+      return runOf(style, members, true);
     if (head === null) continue;
     style ??= head.style;
     const before = members.at(-1);
@@ -61,6 +63,12 @@ function runBefore(
     members.push(index);
   }
   return null;
+}
+
+function hasRemedy(text: string, head: Head | null): boolean {
+  return labelsIn(text, head === null ? 'paragraph' : 'heading').some(
+    ({ kind }) => kind === 'remedy',
+  );
 }
 
 function runOf(style: HeadStyle | null, members: readonly number[], announced: boolean) {
@@ -76,7 +84,9 @@ function runFromOne(
   return first?.ordinal === 1 ? runOf(style, members, false) : null;
 }
 
-/** What may own the list: a shallower number that is no chapter of many. */
-function isOwner({ style }: Head, listed: HeadStyle): boolean {
-  return style === 'named' || customaryDepth[style] < customaryDepth[listed];
+/** What may own the list: a shallower number that is no heading over many problems. */
+function isOwner({ style, rest }: Head, listed: HeadStyle): boolean {
+  if (style === 'named') return true;
+  const heading = /方面$/.test(rest) || (style === 'chapter' && chapterRole(rest) !== 'unclear');
+  return !heading && customaryDepth[style] < customaryDepth[listed];
 }

@@ -48,7 +48,7 @@ export function listOwner<Open extends OpenBlock>(
   const owner = open.findLast((node) => node.remedy);
   const { style, ordinal, rest } = block.head;
   if (owner === undefined || style === 'chapter' || block.depth > owner.depth) return null;
-  if (block.remedy || ordinal === null || /^(?:关于|针对).*问题/.test(rest)) return null;
+  if (block.opensRemedy || ordinal === null || /^(?:关于|针对).*问题/.test(rest)) return null;
   const continues = owner.list?.style === style && ordinal === owner.list.last + 1;
   if (continues && (style === 'parenItem' || !continuesAbove(open, owner, style, ordinal)))
     return owner;

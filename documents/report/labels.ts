@@ -26,7 +26,7 @@ const names: readonly (readonly [LabelKind, string])[] = [
   ['kind', '(?:整改|问题|任务)(?:类型|类别|性质|分类)|整改方式'],
   [
     'who',
-    '(?:(?:责任|牵头|分管|包保|督办|包案|整改责任|整改牵头|牵头责任|主要责任|主责|主办|配合|配合责任|协助|协办|协同|参与|承办|具体责任|直接责任|第一责任|整改)(?:领导|部门|单位|科室|股室|处室|人|人员|班子成员|党组织)|(?:具体)?(?:经办|承办|联系)人员?)(?:(?:及|和|与|、)?(?:责任|牵头|经办)(?:领导|部门|单位|科室|股室|人))?|责任分工|责任(?:部门|单位|科室)[（(]人[）)]',
+    '(?:(?:责任|牵头|分管|包保|督办|包案|整改责任|整改牵头|牵头责任|主要责任|主责|主办|配合|配合责任|协助|协办|协同|参与|承办|具体责任|直接责任|第一责任|整改)(?:领导|部门|单位|科室|股室|处室|人|人员|班子成员|党组织)|(?:具体)?(?:经办|承办|联系)人员?)(?:(?:及|和|与|、)?(?:责任|牵头|经办)(?:领导|部门|单位|科室|股室|人))?|责任分工|责任(?:部门|单位|科室|股室)[（(]?人[）)]?',
   ],
   [
     'finding',
@@ -59,6 +59,11 @@ export function labelAtStart(text: string): Label | null {
   return found === null ? null : labelOf(found[0], 0, found[0].length === text.length);
 }
 
+/** 整改成效： and the like only go on with what was done. */
+export function isResult(name: string): boolean {
+  return /[效果]|结果/.test(name);
+}
+
 export type Place = 'heading' | 'paragraph';
 
 /**
@@ -66,6 +71,8 @@ export type Place = 'heading' | 'paragraph';
  * A paragraph that is no heading may open with a label whose colon was forgotten.
  */
 export function labelsIn(text: string, place: Place): readonly Label[] {
+  const spaced = place === 'paragraph' ? spacedLabels(text) : [];
+  if (spaced.length > 0) return spaced;
   const first = labelAtStart(text) ?? (place === 'paragraph' ? labelWithoutColon(text) : null);
   const later = labelsInside(text, first?.end ?? 0, place);
   return first === null ? later : [first, ...later];
@@ -99,6 +106,26 @@ function labelWithoutColon(text: string): Label | null {
   const status = /^(?:整改(?:情况|进度|状态|结果|进展)|完成情况) ?(?=(.{2,30})$)/.exec(text);
   const found = statusOf(status?.[1] ?? '') === null ? colonless.exec(text) : status;
   return found === null ? null : labelOf(found[0], 0);
+}
+
+const spacedName = new RegExp(
+  `(?:^|(?<= ))(?:${namesOf('who')}|${namesOf('deadline')}) (?=[^ :：])`,
+  'g',
+);
+
+/** 责任领导 王强 责任部门 办公室: a short line without any colon, as columns set apart by spaces become one. */
+function spacedLabels(text: string): readonly Label[] {
+  if (text.length > longestSpaced || !firstOfName.test(text) || /[:：。]/.test(text)) return [];
+  const labels = [...text.matchAll(spacedName)].flatMap(
+    (found) => labelOf(found[0], found.index, true) ?? [],
+  );
+  return labels[0]?.start === 0 ? labels : [];
+}
+
+const longestSpaced = 80;
+
+function namesOf(kind: LabelKind): string {
+  return names.find(([each]) => each === kind)?.[1] ?? '';
 }
 
 function labelOf(printed: string, start: number, alone = false): Label | null {

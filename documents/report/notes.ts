@@ -9,7 +9,7 @@ export interface Noted {
 
 const atEnd = /[ ]?[（(【[]([^（）()【】[\]]{2,24})[)）】\]]([。.；;]?)$/;
 const atStart = /^[（(【[]([^（）()【】[\]]{2,24})[)）】\]] ?/;
-const dashed = / ?(?:[-—–]{1,2}|[:：]) ?([^-—–:：。；;]{2,24})。?$/;
+const dashed = / ?(?:[-—–]{1,2}|[:：]) ?([^-—–:：。；;（）()]{2,24})。?$/;
 
 export function withoutNote(text: string): Noted {
   const tail = text.slice(-40);

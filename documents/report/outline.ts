@@ -89,6 +89,7 @@ function settleDepth(node: Growing, open: readonly Growing[], next: Growing | un
   if (owner !== null) {
     owner.list = { style: node.head.style, last: node.head.ordinal ?? 0 };
     node.depth = owner.depth + 1;
+    node.remedy = false;
   } else if (node.head.slip === 'number-missing') {
     node.depth = open.findLast(({ remedy }) => remedy)?.depth ?? node.depth;
   }

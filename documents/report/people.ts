@@ -64,7 +64,11 @@ function lineRead(field: Field): LineRead {
   const role = rolesOfLabels.find(([, pattern]) => pattern.test(field.name))?.[0];
   if (role === undefined) return { named: [], doubts: [] };
   const parties = partiesIn(field.value.replace(/[。；;，,、）)】\]〕〗\s]+$/, closing));
-  if (/人.*(?:部门|单位|科室)|(?:部门|单位|科室|领导).+[人部位室]$/.test(field.name))
+  if (
+    /(?:领导|人|部门|单位|科室|股室).*(?:及|和|与|、|责任|牵头|经办)(?:领导|部门|单位|科室|股室|人)$|(?:部门|单位|科室|股室)人$/.test(
+      field.name,
+    )
+  )
     return mixed(field, parties);
   return role === 'leader' || role === 'handler'
     ? people(field, role, parties)

@@ -1,5 +1,6 @@
 // A problem's lines cut at their labels; a label alone on its line takes its value from the next.
 import { labelsIn, type Label } from './labels';
+import { ofMeasure } from './measure-terms';
 import type { Line } from './lines';
 
 export interface Piece {
@@ -29,7 +30,7 @@ function takesNext({ label, text }: Piece): boolean {
 }
 
 function piecesOf(line: Line, place: 'heading' | 'paragraph'): readonly Piece[] {
-  const labels = labelsIn(line.text, place);
+  const labels = labelsIn(line.text, place).filter((label) => !ofMeasure(line.text, label));
   const first = line.text.slice(0, labels[0]?.start ?? line.text.length).trim();
   const labelled = labels.map((label, index) => ({
     label,

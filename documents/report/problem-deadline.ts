@@ -59,8 +59,12 @@ function deadlineField(fields: readonly Field[]): Field | undefined {
 /** What was done and is to be done; a status line may promise a date too: 正在推进，预计8月底前完成. */
 function promises({ remedy, trailing, fields }: ProblemText): string {
   const values = fields.filter(({ kind }) => kind === 'status').map(({ value }) => value);
-  return [...[...remedy, ...trailing].map(({ text }) => text), ...values].join('\n');
+  const texts = [...remedy, ...trailing].map(({ text }) => text.replace(measureTerms, ''));
+  return [...texts, ...values].join('\n');
 }
+
+/** （责任部门：办公室，完成时限：2026年9月） behind one of several measures is that measure's. */
+const measureTerms = /[（(][^（）()]*[时期]限[:：][^（）()]*[)）]/g;
 
 /** Of the text the words stand in; else of the title. */
 export function lineWith(words: string, { remedy, trailing, fields, line }: ProblemText): number {

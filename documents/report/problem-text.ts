@@ -1,5 +1,5 @@
 // One problem's lines taken apart: its title, what was done, and the lines that state status, date and kind.
-import type { Label, LabelKind } from './labels';
+import { isResult, type Label, type LabelKind } from './labels';
 import type { Line } from './lines';
 import { withoutNote } from './notes';
 import { piecesIn, type Piece } from './pieces';
@@ -112,7 +112,7 @@ function bodyOf(pieces: readonly Piece[], findingsOnly: boolean): Body {
 
 /** 整改情况： parts what is wrong from what was done; 整改成效： only follows what was done. */
 function opensRemedy({ label, text }: Piece): boolean {
-  return label?.kind === 'remedy' && statusOf(text) === null && !/[效果]|结果/.test(label.name);
+  return label?.kind === 'remedy' && statusOf(text) === null && !isResult(label.name);
 }
 
 function takeField(body: { fields: Field[]; notes: string[] }, field: Field): void {

@@ -2,6 +2,7 @@
 import type { ImportedProblem, ImportQuestion } from '../imported-feedback';
 import type { ImportWarning } from '../import-warning';
 import type { FoundProblem } from './find-problems';
+import { withTerms } from './measure-terms';
 import { measuresOf } from './measures';
 import { peopleIn } from './people';
 import { deadlineFor } from './problem-deadline';
@@ -82,7 +83,7 @@ function problemOf(found: FoundProblem, context: Context): OneProblem {
       kind: kind.kind,
       kindBasis: kind.basis,
       status,
-      measures: measures.measures,
+      measures: measures.measures.map((measure) => withTerms(measure, context)),
       deadlineWords: deadline.deadline?.words ?? null,
       due: deadline.deadline?.due ?? null,
       recurrence: recurrenceWords(body),
