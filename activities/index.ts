@@ -37,6 +37,6 @@ export function createActivities(dependencies: ActivityDependencies) {
 
 export type Activities = ReturnType<typeof createActivities>;
 export { createLedgerDeliveries, noDeliveries, type Deliveries } from './deliveries';
-export { createFileJournal, journalFile, type Journal, type JournalLine } from './journal';
+export { createFileJournal, type Journal, type JournalLine } from './journal';
 export { journalFiles } from './journal-files';
 export { createLedgerJournal } from './ledger-journal';

@@ -89,7 +89,6 @@ export interface RectificationTable {
   readonly stage: GeneratedAlways<string | null>;
   readonly lamp: GeneratedAlways<string | null>;
 }
-export type RectificationRow = Selectable<RectificationTable>;
 
 export interface MeasureRow {
   readonly workflow: string;

@@ -3,7 +3,7 @@
 import { partiesIn, type Part, type Party } from '../table/parties';
 import { readsAsDepartment, readsAsPerson } from '../table/surnames';
 import { namesOfPeople } from './people-names';
-import type { Field } from './problem-text';
+import type { Field } from './field';
 import type { Doubt } from './questions';
 
 export interface PeopleFound {

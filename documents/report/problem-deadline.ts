@@ -1,7 +1,8 @@
 // The date of one problem: its own line 整改时限：, else what its text promises; and what is vague about it.
 import { deadlineIn, deadlineOfField, type Deadline } from './deadline-words';
 import { kindOf } from './kind-words';
-import type { Field, ProblemText } from './problem-text';
+import type { Field } from './field';
+import type { ProblemText } from './problem-text';
 import { dateSlips } from './problem-slips';
 import type { ImportWarning } from '../import-warning';
 import { doubtsOf, yearDoubts, type Doubt } from './questions';

@@ -2,7 +2,8 @@
 import type { ImportedStatus } from '../imported-feedback';
 import { warningAt, type ImportWarning } from '../import-warning';
 import type { OutlineNode } from './outline';
-import type { Field, ProblemText } from './problem-text';
+import type { Field } from './field';
+import type { ProblemText } from './problem-text';
 import { statusOf, statusOfField, statusOfHeading, statusSentence } from './status-words';
 
 export interface StatusFound {

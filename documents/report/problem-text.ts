@@ -1,4 +1,5 @@
 // One problem's lines taken apart: its title, what was done, and the lines that state status, date and kind.
+import type { Field } from './field';
 import { isResult, type Label, type LabelKind } from './labels';
 import type { Line } from './lines';
 import { withoutNote } from './notes';
@@ -6,13 +7,6 @@ import { piecesIn, type Piece } from './pieces';
 import { isPart, type OutlineNode } from './outline';
 import { statusOf } from './status-words';
 import { splitTitle } from './title';
-
-export interface Field {
-  readonly kind: LabelKind;
-  readonly name: string;
-  readonly value: string;
-  readonly line: number;
-}
 
 /** A paragraph of the remedy; `opens`: a label stood before it. */
 export interface Passage extends Line {

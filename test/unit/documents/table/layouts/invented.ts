@@ -18,7 +18,7 @@ export interface Invented {
   readonly handlers: readonly string[];
 }
 
-export const feedbackOn = '2026-03-02';
+const feedbackOn = '2026-03-02';
 
 export function inventedProblems(count: number, seed: number): readonly Invented[] {
   const chance = chanceOf(seed);
