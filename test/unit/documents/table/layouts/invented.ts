@@ -18,8 +18,6 @@ export interface Invented {
   readonly handlers: readonly string[];
 }
 
-const feedbackOn = '2026-03-02';
-
 export function inventedProblems(count: number, seed: number): readonly Invented[] {
   const chance = chanceOf(seed);
   return Array.from({ length: count }, (_, index) => invented(index, count, chance));
