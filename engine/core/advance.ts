@@ -4,9 +4,10 @@ import { beginActors, hasChildMachines, moveActors, type Scene } from './actor-s
 import { atInstant } from './clock';
 import type { MachineDefinition } from './definition';
 import type { BecomeInput, Effect, Invoke, Timer } from './effects';
-import { collecting, collectingInitial } from './inert-scope';
+import { collectingInitial, taking, type Taken } from './inert-scope';
 import { isRecord, type Json, type JsonObject } from './json';
 import { changedFacts, emission, lineOf, type Entry } from './lines';
+import { act, transitions } from './may';
 import type { Movement } from './movement';
 import { effectsOf, net, type Netted } from './netting';
 import type { Standing } from './standing';
@@ -20,30 +21,36 @@ export interface Accepted {
   readonly effects: readonly Effect[];
 }
 
-/** The state after an event that the machine takes, or its child `to`. Throws what the machine throws. */
-export function advance(
-  state: State,
-  event: JsonObject & { readonly type: string },
-  entry: Entry,
-  to?: string,
-): Accepted {
-  const movement = moved(state, event, entry.at, to);
+type Event = JsonObject & { readonly type: string };
+
+/** The state after an event of the engine's own, to the machine or its child `to`. Throws what the machine throws. */
+export function advance(state: State, event: Event, entry: Entry, to?: string): Accepted {
+  const { machine } = state.definition;
+  return follow(
+    state,
+    hasChildMachines(machine)
+      ? moveActors(sceneOf(state, entry.at), state, event, to)
+      : moveAlone(taking(machine, atInstant(state.snapshot, entry.at), event)),
+    entry,
+  );
+}
+
+/** As `advance`; null when the machine does not take the event. */
+export function advanceIfTaken(state: State, event: Event, entry: Entry): Accepted | null {
+  const { machine } = state.definition;
+  const before = atInstant(state.snapshot, entry.at);
+  if (hasChildMachines(machine))
+    return transitions(state.definition, before, event) ? advance(state, event, entry) : null;
+  const taken = taking(machine, before, event);
+  return act(taken.chosen) ? follow(state, moveAlone(taken), entry) : null;
+}
+
+function follow(state: State, movement: Movement, entry: Entry): Accepted {
   refuseFailure(movement.snapshot);
   return conclude(state, movement, { ...entry, from: placeOf(state) });
 }
 
-function moved(
-  state: State,
-  event: JsonObject & { readonly type: string },
-  at: string,
-  to: string | undefined,
-): Movement {
-  const { machine } = state.definition;
-  if (hasChildMachines(machine)) return moveActors(sceneOf(state, at), state, event, to);
-  const before = atInstant(state.snapshot, at);
-  const [snapshot, asked] = collecting((scope) =>
-    machine.transition(before, event as never, scope as never),
-  );
+function moveAlone({ before, snapshot, asked }: Taken): Movement {
   if (snapshot.status !== 'error')
     refuseUnforeseen(before.children as Readonly<Record<string, unknown>>, snapshot, asked);
   return { snapshot, children: [], asked };

@@ -7,8 +7,10 @@ import {
   fromTransition,
   StateMachine,
   type AnyActorScope,
+  type AnyEventObject,
   type AnyMachineSnapshot,
   type AnyStateMachine,
+  type AnyTransitionDefinition,
 } from 'xstate';
 
 /** What XState asks to be executed, as `actionExecutor` hands it over. */
@@ -45,6 +47,42 @@ export function collecting<T>(
   const asked: AskedAction[] = [];
   const collector = { ...scope, actionExecutor: (action: AskedAction) => void asked.push(action) };
   return [run(collector), asked];
+}
+
+/** What came of an event, and the transitions that XState chose for it: none where nothing took it. */
+export interface Taken {
+  readonly before: AnyMachineSnapshot;
+  readonly snapshot: AnyMachineSnapshot;
+  readonly asked: readonly AskedAction[];
+  readonly chosen: readonly AnyTransitionDefinition[];
+}
+
+/** One event to a machine. Which transitions it chose XState tells its inspectors, at the first microstep. */
+export function taking(
+  machine: AnyStateMachine,
+  before: AnyMachineSnapshot,
+  event: AnyEventObject,
+): Taken {
+  let chosen: readonly AnyTransitionDefinition[] | undefined;
+  const inspect = ({ type, _transitions }: Inspected): void => {
+    if (type === '@xstate.microstep') chosen ??= _transitions;
+  };
+  const [snapshot, asked] = collecting((collector) =>
+    machine.transition(before, event, { ...collector, system: inspected(inspect) }),
+  );
+  return { before, snapshot, asked, chosen: chosen ?? [] };
+}
+
+interface Inspected {
+  readonly type: string;
+  readonly _transitions?: readonly AnyTransitionDefinition[];
+}
+
+/** Nobody's system is shared, and frozen where modules are: it is overlaid, not changed. */
+function inspected(inspect: (event: Inspected) => void): typeof nobody.system {
+  return Object.create(nobody.system, {
+    _sendInspectionEvent: { value: inspect },
+  }) as typeof nobody.system;
 }
 
 /**

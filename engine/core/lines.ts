@@ -82,8 +82,10 @@ export function changedFacts(
   if (facts === undefined) return {};
   const known = kind === 'begun' ? {} : (before.definition.describe?.facts?.(before) ?? {});
   // What comes from a context keeps its identity until the context is given something else.
-  const changed = Object.entries(facts).filter(([name, value]) => known[name] !== value);
-  return changed.length === 0 ? {} : { facts: Object.fromEntries(changed) };
+  const changed = Object.keys(facts).filter((name) => known[name] !== facts[name]);
+  return changed.length === 0
+    ? {}
+    : { facts: Object.fromEntries(changed.map((name) => [name, facts[name] ?? null])) };
 }
 
 /** The line of an event that the machine emitted. */

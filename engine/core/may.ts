@@ -1,5 +1,5 @@
 /** What a sender could send now, from the machine itself: a dry run of every described event with the sender alone. */
-import type { AnyMachineSnapshot } from 'xstate';
+import type { AnyMachineSnapshot, AnyTransitionDefinition } from 'xstate';
 import type { EventDescription, MachineDefinition } from './definition';
 import type { JsonObject } from './json';
 import { atInstant } from './clock';
@@ -43,6 +43,10 @@ export function transitions(
   snapshot: AnyMachineSnapshot,
   event: JsonObject & { readonly type: string },
 ): boolean {
-  const data = definition.machine.getTransitionData(snapshot, event);
-  return data.some((each) => each.target !== undefined || each.actions.length > 0);
+  return act(definition.machine.getTransitionData(snapshot, event));
+}
+
+/** False for transitions that go nowhere and do nothing: they only forbid what is above them. */
+export function act(transitions: readonly AnyTransitionDefinition[]): boolean {
+  return transitions.some((each) => each.target !== undefined || each.actions.length > 0);
 }

@@ -67,12 +67,12 @@ export function childInputOf(state: State, child: StartChildInput): Json {
 }
 
 /** Where a machine stands: its deepest active states as dotted paths, in document order, e.g. `life.rectifying + urge.idle`. */
-export function whereabouts({ value }: AnyMachineSnapshot): string {
+export function whereabouts({ value, _nodes }: AnyMachineSnapshot): string {
   if (typeof value === 'string') return value;
-  const known = places.get(value as object);
+  const known = places.get(_nodes);
   if (known !== undefined) return known;
   const place = leaves(value as Json, '').join(' + ');
-  places.set(value as object, place);
+  places.set(_nodes, place);
   return place;
 }
 
@@ -89,7 +89,7 @@ export function placeOf({ snapshot, children }: Pick<Standing, 'snapshot' | 'chi
   return [root, ...places].join('; ');
 }
 
-/** By state value: a step asks three times where it has led. */
+/** By active states, which stay the same list until a step leaves one: a step asks three times where it has led. */
 const places = new WeakMap<object, string>();
 
 function leaves(value: Json, path: string): readonly string[] {

@@ -4,14 +4,14 @@
  */
 import type { AnyMachineSnapshot } from 'xstate';
 import { unacceptable } from './acceptable';
-import { advance, conclude, initial, type Accepted } from './advance';
+import { advance, advanceIfTaken, conclude, initial, type Accepted } from './advance';
 import { atInstant } from './clock';
 import type { MachineRef } from './definition';
 import type { Incident, Invoke, Work } from './effects';
 import type { Envelope } from './envelope';
 import type { Json, JsonObject } from './json';
 import { note, type Entry } from './lines';
-import { may, transitions } from './may';
+import { may } from './may';
 import { detach } from './netting';
 import { because, whyNot, type Refused, type Why } from './refusal';
 import type { Registry } from './registry';
@@ -142,21 +142,14 @@ export function retry(
 }
 
 function accept(state: State, envelope: Envelope): Accepted | Refused {
-  const event = { ...envelope.event, by: envelope.by };
-  const snapshot = atInstant(state.snapshot, envelope.at);
-  if (!transitions(state.definition, snapshot, event)) {
-    return refuse(state, envelope, whyNot(state.definition, snapshot, event));
-  }
+  const { at, by, id } = envelope;
+  const event = { ...envelope.event, by };
   const { type, by: _by, ...fields } = envelope.event;
-  const accepted = advance({ ...state, snapshot }, event, {
-    kind: 'accepted',
-    event: type,
-    fields,
-    at: envelope.at,
-    by: envelope.by,
-    cause: envelope.id,
-  });
-  const answered: Seen = [envelope.id, state.sequence + 1];
+  const entry: Entry = { kind: 'accepted', event: type, fields, at, by, cause: id };
+  const accepted = advanceIfTaken(state, event, entry);
+  if (accepted === null)
+    return refuse(state, envelope, whyNot(state.definition, atInstant(state.snapshot, at), event));
+  const answered: Seen = [id, state.sequence + 1];
   const seen = [...accepted.state.seen.slice(1 - seenLimit), answered];
   return { ...accepted, state: { ...accepted.state, seen } };
 }

@@ -57,16 +57,31 @@ export const describeProblem: Describe = {
 
 /** What the ledger and its documents say of a problem besides where it stands. Values are the context's own, never made here. */
 function factsOf(context: ProblemContext): JsonObject {
-  const { unit, seq, number, section, group, title, predecessor, publicText, withheld } = context;
-  const { department, assisting, handlers, departmentHead, responsibleLeader } = context.assignment;
-  const { dueWords, measures, subFindings, submission, suspension, outcome, mergedInto } = context;
-  const leader = responsibleLeader === null ? null : nameOf(responsibleLeader, context.people);
+  const { assignment, people } = context;
+  const { responsibleLeader } = assignment;
+  // One literal: it is made twice a step, and spreading costs ten times as much.
   const facts = {
-    ...{ unit, seq, number, section, group, title, predecessor, publicText, withheld },
-    ...{ department, assisting, handlers, departmentHead, responsibleLeader: leader },
-    ...{ dueWords, measures, subFindings, outcome, mergedInto },
-    submittedOnTime: submission?.onTime ?? null,
-    suspendedUntil: suspension?.until ?? null,
+    unit: context.unit,
+    seq: context.seq,
+    number: context.number,
+    section: context.section,
+    group: context.group,
+    title: context.title,
+    predecessor: context.predecessor,
+    publicText: context.publicText,
+    withheld: context.withheld,
+    department: assignment.department,
+    assisting: assignment.assisting,
+    handlers: assignment.handlers,
+    departmentHead: assignment.departmentHead,
+    responsibleLeader: responsibleLeader === null ? null : nameOf(responsibleLeader, people),
+    dueWords: context.dueWords,
+    measures: context.measures,
+    subFindings: context.subFindings,
+    outcome: context.outcome,
+    mergedInto: context.mergedInto,
+    submittedOnTime: context.submission?.onTime ?? null,
+    suspendedUntil: context.suspension?.until ?? null,
     carriedOver: context.carriedOver,
     petition: context.petition?.kind ?? null,
     extensions: context.extensions,
