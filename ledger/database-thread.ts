@@ -1,6 +1,6 @@
 /**
  * The embedded database's own thread: it is one big WebAssembly program, and whoever shared its thread would stand still while
- * it works. Loaded by embedded.ts; told where to listen, it says when it does, and ends when it is told to.
+ * it works. Loaded by embedded.ts; told its folder, it says where it listens, and ends when it is told to.
  */
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -8,21 +8,27 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 export interface ThreadData {
   readonly folder: string;
-  readonly port: number;
+}
+
+export interface Listening {
+  /** `host:port`. */
+  readonly address: string;
 }
 
 /** More than the commands that people run at once. */
 const maxConnections = 50;
 
-async function serve({ folder, port }: ThreadData): Promise<void> {
+async function serve({ folder }: ThreadData): Promise<void> {
   const db = await PGlite.create(folder);
-  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port, maxConnections });
+  // A free port is taken by listening: one that was looked for beforehand may be another's by now.
+  const server = new PGLiteSocketServer({ db, host: '127.0.0.1', port: 0, maxConnections });
   await server.start();
   parentPort?.once('message', () => {
     // The thread ends by itself when nothing is open any more.
     void server.stop().then(() => db.close());
   });
-  parentPort?.postMessage('listening');
+  const listening: Listening = { address: server.getServerConn() };
+  parentPort?.postMessage(listening);
 }
 
 void serve(workerData as ThreadData);

@@ -31,9 +31,11 @@ onEachDatabase((database) => {
       line(2, { shown: { stage: 'rectifying' }, facts: { department: '水资源管理科' } }),
     ]);
     const later = Object.keys(migrations).slice(1);
-    await behindItsBack(
-      `drop table rectifications, measures, people, milestones, evidence, texts, problem_texts, documents`,
-    );
+    const tables = (await behindItsBack(
+      `select tablename from pg_tables where schemaname = current_schema() and tablename <> all($1)`,
+      [['ledger_migrations', 'journal', 'workflows', 'chains', 'problems']],
+    )) as readonly { readonly tablename: string }[];
+    await behindItsBack(`drop table ${tables.map(({ tablename }) => tablename).join(', ')}`);
     await behindItsBack(`delete from ledger_migrations where name = any($1)`, later);
     const again = await openLedger(ledger.url);
     const [problem] = await again.problems({ rectification: 'old' });

@@ -27,7 +27,7 @@ function playedAs(name: string): Played {
   return found;
 }
 
-/** A line without what differs between two workflows: ids, seconds. */
+/** A line without what differs between two workflows: ids, seconds, also those of an instant that it tells. */
 function essence({ told }: Played, name: string, line: JournalLine): unknown {
   const at = local(told.clock, String(line.at));
   // Where a machine stands when an activity comes back depends on what came back before it.
@@ -36,7 +36,11 @@ function essence({ told }: Played, name: string, line: JournalLine): unknown {
     JSON.stringify({ ...line, at, sequence: 0, ...loose })
       .replaceAll(`problem/${name}/`, 'problem/')
       .replaceAll(`rectification/${name}"`, 'rectification"')
-      .replace(/"cause":"[^"]*\/\d+\/\d+"/, '"cause":""'),
+      .replace(/"cause":"[^"]*\/\d+\/\d+"/, '"cause":""')
+      .replace(
+        /"doneAt":"([^"]+)"/g,
+        (_all, instant: string) => `"doneAt":"${local(told.clock, instant)}"`,
+      ),
   );
 }
 
