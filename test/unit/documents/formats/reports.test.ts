@@ -51,9 +51,13 @@ const files = present ? readdirSync(folder).filter((name) => name.endsWith('.txt
   });
 });
 
-/** All that is said of the file and of its problems; lines differ, so the warnings go by what they say. */
-function factsOf({ warnings, ...facts }: ImportedFeedback) {
-  return { ...facts, warnings: warnings.map(({ code }) => code) };
+/** All that is said of the file and of its problems; lines differ, so warnings and questions go by what they say. */
+function factsOf({ warnings, questions, ...facts }: ImportedFeedback) {
+  return {
+    ...facts,
+    warnings: warnings.map(({ code }) => code),
+    questions: questions.map(({ at: _at, ...question }) => question),
+  };
 }
 
 function readAgain(contents: Contents) {
