@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import type { By } from '../client';
 import { importFeedback, type ImportedFeedback } from '../documents';
+import { comparedNames, type NamesCompared } from '../documents/people/compared';
 import { toReception } from '../documents/reception';
 import type { Finding } from '../domain/finding';
 import { checkPeople } from '../domain/people-check';
@@ -15,8 +16,10 @@ import type { Reception } from '../domain/reception';
 import type { Role } from '../domain/words';
 import { CliFailure, exitCodes, type CliContext } from './command';
 import { bytesOf, textOf } from './files';
+import { namingWords as naming } from './messages/naming';
 import { zh } from './messages/zh';
 import { packageFile } from './package-root';
+import { mismatchLines, proposal } from './people-lines';
 import { isRectificationId } from './targets';
 import { idOf } from './whose';
 
@@ -46,6 +49,7 @@ export function prepare(file: string, asked: Asked, { cwd, now }: CliContext): P
   const imported = importFeedback(bytesOf(file, cwd), basename(file));
   const policy = policyOf(asked.policy, cwd);
   const { people, notice } = peopleOf(asked.people, cwd);
+  refuseUnknown(comparedNames(imported, people), file, asked.people);
   const reception = toReception(imported, {
     id: asked.id ?? null,
     unit: asked.unit ?? null,
@@ -66,8 +70,17 @@ export function prepare(file: string, asked: Asked, { cwd, now }: CliContext): P
     reception,
     imported,
     by: officeOf(asked.by, people),
-    warnings: [...notice, ...findings.map(({ message }) => message)],
+    warnings: [...notice, ...severalLeaders(imported), ...findings.map(({ message }) => message)],
   };
+}
+
+/** A problem answers to one leader; the others are named, not dropped in silence. */
+function severalLeaders({ problems }: ImportedFeedback): readonly string[] {
+  return problems.flatMap(({ seq, responsibleLeaders: [first, ...others] }) =>
+    first === undefined || others.length === 0
+      ? []
+      : [words.severalLeaders(seq, first, others.join('、'))],
+  );
 }
 
 function checkAsked({ id, feedbackOn }: Asked): void {
@@ -90,6 +103,24 @@ function peopleOf(
   const used = file ?? standIns;
   const people = readPeople(textOf(used, cwd), used);
   return { people, notice: file === undefined ? [words.defaultPeople(standIns)] : [] };
+}
+
+/** Before anything else about people: whom nobody knows cannot be checked. */
+function refuseUnknown(names: NamesCompared, file: string, list: string | undefined): void {
+  const lines = mismatchLines(names, listName(list));
+  if (lines.length === 0) return;
+  const entries = proposal(names);
+  const message = [
+    naming.refused,
+    ...lines,
+    ...(entries.length === 0 ? [] : [naming.propose, ...entries]),
+    naming.how(file, list === undefined ? '' : ` --people ${list}`),
+  ].join('\n');
+  throw new CliFailure(message, exitCodes.usage, { code: 'people', ...names });
+}
+
+export function listName(list: string | undefined): string {
+  return list === undefined ? naming.standIns : naming.list(list);
 }
 
 function refuseErrors(findings: readonly Finding[]): void {

@@ -6,18 +6,23 @@ import type { Entry } from '../domain/reception';
 import type { Prepared } from './reception-file';
 import { kinds } from '../domain/words';
 import { firstDates, oddDates } from './forecast';
+import { importingWords as importing } from './messages/importing';
 import { zh } from './messages/zh';
+import { missingLines, questionLines, warningLines } from './question-lines';
 
 const words = zh.commands.receive;
 
-export function announcement(prepared: Prepared, now: string, calendar: Calendar): string {
-  const { reception, by, imported } = prepared;
+/** `file`: as typed, for the way to correct it. */
+export function announcement(
+  prepared: Prepared,
+  file: string,
+  now: string,
+  calendar: Calendar,
+): string {
+  const { reception, by } = prepared;
   const { unit, id, problems, policy, people } = reception;
   const warnings = warningsOf(prepared, now, calendar);
   const today = planDayAt(reception.clock, now);
-  const slips = imported.warnings.map(({ line, message }) =>
-    zh.commands.import.warning(line, message),
-  );
   return [
     words.plan(unit, id, problems.length),
     words.kindsLine(
@@ -41,14 +46,31 @@ export function announcement(prepared: Prepared, now: string, calendar: Calendar
     ...firstDates(reception, now, calendar).map(({ what, day }) =>
       words.date(what, day, day < today),
     ),
-    ...(warnings.length + slips.length === 0
+    ...toSettle(prepared, warnings, file),
+  ].join('\n');
+}
+
+/** What is odd, what was guessed, what is not said; and how to correct what the file gave. */
+function toSettle(
+  { imported }: Prepared,
+  warnings: readonly string[],
+  file: string,
+): readonly string[] {
+  const { unit, feedbackOn, questions, warnings: slips } = imported;
+  const [, ...told] = warningLines(imported);
+  const missing = missingLines({ ...imported, unit: unit ?? '', feedbackOn: feedbackOn ?? '' });
+  return [
+    ...(warnings.length + told.length === 0
       ? []
       : [
-          zh.commands.import.warnings(warnings.length + slips.length),
+          importing.warnings(warnings.length + told.length),
           ...warnings.map(words.finding),
-          ...slips,
+          ...told,
         ]),
-  ].join('\n');
+    ...questionLines(questions),
+    ...missing,
+    ...(questions.length + slips.length === 0 ? [] : [importing.correct(file)]),
+  ];
 }
 
 export function warningsOf(

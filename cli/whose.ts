@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { By, Zhenggai } from '../client';
 import type { Person } from '../domain/people';
+import { personMeant } from '../domain/person-meant';
 import { bases, type Basis } from '../domain/words';
 import { CliFailure, exitCodes } from './command';
 import { choiceOf } from './event-options';
@@ -52,11 +53,10 @@ export async function identified(zhenggai: Zhenggai, rectification: string, by: 
 
 /** The id a word stands for: an id, or the name of exactly one person; what nobody has stays for the machine to refuse. */
 export function idOf(word: string, people: readonly Pick<Person, 'id' | 'name'>[]): string {
-  if (people.some(({ id }) => id === word)) return word;
-  const named = people.filter(({ name }) => name === word);
-  if (named.length > 1)
-    throw usage(zh.usage.samePersonName(word, named.map(({ id }) => id).join('、')));
-  return named[0]?.id ?? word;
+  const meant = personMeant(word, people);
+  if (meant.kind === 'several')
+    throw usage(zh.usage.samePersonName(word, meant.people.map(({ id }) => id).join('、')));
+  return meant.kind === 'one' ? meant.person.id : word;
 }
 
 async function peopleOr(zhenggai: Zhenggai, rectification: string): Promise<readonly Person[]> {

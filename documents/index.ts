@@ -9,6 +9,7 @@ export type {
   ImportedPeriod,
   ImportedProblem,
   ImportedStatus,
+  ImportQuestion,
   KindBasis,
   MeasureRecurrence,
 } from './imported-feedback';

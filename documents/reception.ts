@@ -1,6 +1,7 @@
 /** From what an import yields to what is received: defaults filled in, each where nothing better was said. */
 import { createHash } from 'node:crypto';
 import type { Person } from '../domain/people';
+import { personMeant } from '../domain/person-meant';
 import type { PlanClock } from '../domain/plan-clock';
 import type { Policy } from '../domain/policy';
 import type { Entry, ReceivedMeasure, ReceivedProblem, Reception } from '../domain/reception';
@@ -39,7 +40,9 @@ export function toReception(imported: ImportedFeedback, receiving: Receiving): R
     clock,
     people,
     takenOver: asIs,
-    problems: imported.problems.map((problem) => receivedProblem(problem, feedbackOn, asIs)),
+    problems: imported.problems.map((problem) =>
+      receivedProblem(withIds(problem, people), feedbackOn, asIs),
+    ),
   };
 }
 
@@ -70,6 +73,21 @@ function receivedProblem(
     withheld: problem.withheld?.reason ?? null,
   } as const;
   return { ...received, digest: hash(JSON.stringify(received), 12) };
+}
+
+/** People by id where the file names them; a name that nobody has, or two have, stays for whoever checks the people. */
+function withIds(problem: ImportedProblem, people: readonly Person[]): ImportedProblem {
+  const idOf = (word: string) => {
+    const meant = personMeant(word, people);
+    return meant.kind === 'one' ? meant.person.id : word;
+  };
+  const { departmentHead } = problem;
+  return {
+    ...problem,
+    responsibleLeaders: problem.responsibleLeaders.map(idOf),
+    handlers: [...new Set(problem.handlers.map(idOf))],
+    ...(departmentHead === undefined ? {} : { departmentHead: idOf(departmentHead) }),
+  };
 }
 
 function assignmentOf(problem: ImportedProblem): ReceivedProblem['assignment'] {

@@ -1,7 +1,6 @@
 /** `zhenggai bulletin`, `report`, `ledger` and the others: documents written from the ledger, also while no server runs. */
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { planDayAt } from '../../domain/plan-clock';
 import { isPlainDate } from '../../domain/plain-date';
 import {
@@ -19,8 +18,10 @@ import { textOf } from '../files';
 import { withExample } from '../help';
 import { json } from '../json';
 import { onlyRectification } from '../ledger-target';
+import { fileWords } from '../messages/files';
 import { issuingWords as words } from '../messages/issuing';
 import { zh } from '../messages/zh';
+import { newFile, writeNew } from '../new-file';
 import { withLedger } from '../open-ledger';
 import { problemsTyped, rectificationTyped } from '../resolve';
 import { stageWord } from '../stage-word';
@@ -45,7 +46,7 @@ export const register: Register = (program, context) => {
       .option('--as-of <日期>', words.asOf)
       .option('--with <文件>', words.with)
       .option('-o, --output <文件>', words.output)
-      .option('--force', words.force)
+      .option('--force', fileWords.force)
       .option('--json', zh.options.json)
       .action((target: string | undefined, options: Options) =>
         issue(name, target, options, context),
@@ -71,7 +72,7 @@ async function issue(
     const record = await recordFor(ledger, target, options, context);
     const file = fileFor(name, record, options, context);
     const made = await make(name, file, record, options);
-    writeWhole(file, made);
+    writeNew(file, made);
     await note(ledger, name, made, record, context);
     return { made, record, file };
   });
@@ -131,24 +132,7 @@ function fileFor(
   { cwd }: CliContext,
 ): string {
   const { extension } = documentsOut[name];
-  const file = resolve(cwd, output ?? `${words.documents[name].title}-${id}-${asOf}.${extension}`);
-  if (force === undefined && existsSync(file)) throw usage(words.exists(file));
-  return file;
-}
-
-/** Beside it first: there is never half a document under its name. */
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(draft, bytes);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new CliFailure(words.cannotWrite(file, code ?? message), exitCodes.refused, {
-      code: 'cannotWrite',
-    });
-  }
+  return newFile(output ?? `${words.documents[name].title}-${id}-${asOf}.${extension}`, cwd, force);
 }
 
 function note(

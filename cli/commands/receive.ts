@@ -45,13 +45,14 @@ export const register: Register = (program, context) => {
 async function receive(file: string, options: Options, context: CliContext): Promise<void> {
   const prepared = prepare(file, options, context);
   const now = context.now();
-  context.err(`${announcement(prepared, now, chineseCalendar)}\n`);
+  context.err(`${announcement(prepared, file, now, chineseCalendar)}\n`);
   if (options.dryRun) return showOnly(prepared, options, context, now);
   await withZhenggai(context, async (zhenggai) => {
     const comparison = await zhenggai.compare(prepared.reception);
     context.err(`${comparisonLine(comparison)}\n`);
     refuseDifferences(comparison, options);
-    if (!(await agreed(options, context))) throw new CliFailure(words.stopped, exitCodes.refused);
+    if (!(await agreed(prepared, options, context)))
+      throw new CliFailure(words.stopped, exitCodes.refused);
     const result = await start(zhenggai, prepared, options, context);
     report(result, options, context);
   });
@@ -61,7 +62,8 @@ function showOnly(prepared: Prepared, options: Options, context: CliContext, now
   if (!options.json) return;
   const { policy: _policy, people: _people, ...reception } = prepared.reception;
   const warnings = warningsOf(prepared, now, chineseCalendar);
-  context.out(json({ reception, warnings, imported: prepared.imported.warnings }));
+  const { warnings: imported, questions } = prepared.imported;
+  context.out(json({ reception, warnings, imported, questions }));
 }
 
 /** What differs is applied only with a reason; without one nothing at all is done. */
@@ -72,12 +74,19 @@ function refuseDifferences({ standing, changed, added }: Comparison, { amend }: 
   throw new CliFailure(message, exitCodes.refused, { code: 'differs', changed, added: adding });
 }
 
-async function agreed({ yes, json: silent }: Options, context: CliContext): Promise<boolean> {
+/** While something is open, silence is no consent. */
+async function agreed(
+  { imported }: Prepared,
+  { yes, json: silent }: Options,
+  context: CliContext,
+): Promise<boolean> {
   if (yes || silent || !process.stdin.isTTY || !process.stderr.isTTY) return true;
+  const open = imported.questions.length > 0;
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = await lines.question(words.ask, { signal: context.signal });
-    return /^(|y|yes|是|好)$/i.test(answer.trim());
+    const asked = open ? words.askOpen(imported.questions.length) : words.ask;
+    const answer = (await lines.question(asked, { signal: context.signal })).trim();
+    return answer === '' ? !open : /^(y|yes|是|好)$/i.test(answer);
   } finally {
     lines.close();
   }

@@ -5,6 +5,7 @@ import { roleTerms } from '../../domain/role-terms';
 import type { Wait } from '../../domain/schedule';
 import { dueTerms } from '../../domain/wait-words';
 import { evidenceWords } from './evidence';
+import { importingWords } from './importing';
 import { kindWords, lampWords, stageWords, statusWords } from '../../machines';
 
 export type Messages = typeof zh;
@@ -239,21 +240,7 @@ export const zh = {
   },
 
   commands: {
-    import: {
-      description: '读出文件中的问题，只看不收',
-      file: '文件',
-      fileHelp: '反馈或整改情况通报（TXT、Markdown），或单位自己的问题清单（YAML、JSON）',
-      example: 'zhenggai import 通报.txt\n  zhenggai import 清单.yaml --json > 清单.json',
-      heading: (unit: string, feedbackOn: string, count: number) =>
-        `${unit}，${feedbackOn}反馈，共${count}个问题`,
-      noUnit: '（未写单位）',
-      noDate: '（未写日期）',
-      columns: ['序号', '类型', '状态', '时限', '措施', '问题'],
-      warnings: (count: number) => `请核对（${count}处）：`,
-      warning: (line: number | null, message: string) =>
-        line === null || message.startsWith('第') ? `  ${message}` : `  第${line}行 ${message}`,
-      noKind: '未写',
-    },
+    import: importingWords,
     receive: {
       description: '收文：启动一次整改，每个问题一条流程；重复收同一文件不会重复',
       example:
@@ -268,6 +255,7 @@ export const zh = {
       dryRun: '只看将要启动什么，不启动',
       yes: '不再询问，直接启动',
       ask: '现在启动吗？[Y/n] ',
+      askOpen: (count: number) => `还有${count}处没有核对。按读到的启动吗？[y/N] `,
       stopped: '没有启动。',
       badId: (id: string) =>
         `整改的编号“${id}”不能用：只能用文字、数字、点、横线和下划线，至多64个字，且不能只是一个数或范围。`,
@@ -279,6 +267,8 @@ export const zh = {
       finding: (message: string) => `  ${message}`,
       unknownBy: (by: string, people: string) =>
         `人员名单中没有“${by}”。名单中的整改办人员：${people}。`,
+      severalLeaders: (seq: number, first: string, others: string) =>
+        `第${seq}项写了几位责任领导，按第一位${first}办理，没有记入${others}`,
       notOffice: (by: string) => `收文由整改办办理，${by}不是整改办人员。`,
       noOffice: '人员名单中没有整改办人员，无人收文。请至少给一人加上角色“整改办”。',
       plan: (unit: string, id: string, count: number) => `${unit}（${id}）：共${count}个问题`,

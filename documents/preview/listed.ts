@@ -1,5 +1,11 @@
 /** An import in the fields of a list, in the order people read them; what is empty is left out. */
-import type { ImportedFeedback, ImportedPeriod, ImportedProblem } from '../imported-feedback';
+import { kindTerms, recurrenceTerms, statusTerms } from '../export/terms';
+import type {
+  ImportedFeedback,
+  ImportedMeasure,
+  ImportedPeriod,
+  ImportedProblem,
+} from '../imported-feedback';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,11 +33,20 @@ function listedProblem(problem: ImportedProblem): Fields {
   const { responsibleLeaders, subFindings, measures, recurrence, ...further } = more;
   return {
     seq,
-    ...said({ number, section, group, title, kind }),
-    ...said({ kindBasis: kindBasis === 'stated' ? null : kindBasis, status }),
+    ...said({ number, section, group, title, kind: kind === null ? null : kindTerms[kind] }),
+    ...said({ kindBasis: kindBasis === 'stated' ? null : kindBasis }),
+    ...said({ status: status === null ? null : statusTerms[status] }),
     ...(due === null && deadlineWords === null ? {} : { due }),
     ...said({ deadlineWords, department, assisting, handlers, departmentHead }),
-    ...said({ responsibleLeaders, subFindings, measures, recurrence, ...further }),
+    ...said({ responsibleLeaders, subFindings, measures: measures.map(listedMeasure) }),
+    ...said({ recurrence, ...further }),
+  };
+}
+
+function listedMeasure({ recurrence, ...rest }: ImportedMeasure): Fields {
+  return {
+    ...rest,
+    ...(recurrence === undefined ? {} : { recurrence: recurrenceTerms[recurrence] }),
   };
 }
 

@@ -1,18 +1,25 @@
-/** What a problem does not say and somebody will have to: in the words of the field. */
+/** What a problem does not say and somebody will have to: its fields, in the order people read them. */
 import type { ImportedProblem } from '../imported-feedback';
 
-export function missingIn(problem: ImportedProblem): string {
-  return checks
-    .filter(([isMissing]) => isMissing(problem))
-    .map(([, words]) => words)
-    .join('、');
+export const fieldsToSay = [
+  'kind',
+  'due',
+  'department',
+  'responsibleLeaders',
+  'handlers',
+  'measures',
+] as const;
+export type FieldToSay = (typeof fieldsToSay)[number];
+
+export function missingIn(problem: ImportedProblem): readonly FieldToSay[] {
+  return fieldsToSay.filter((field) => isMissing[field](problem));
 }
 
-const checks: readonly (readonly [(problem: ImportedProblem) => boolean, string])[] = [
-  [({ kind }) => kind === null, '整改类型（kind）'],
-  [({ due, kind }) => due === null && (kind ?? 'timeLimited') === 'timeLimited', '整改时限（due）'],
-  [({ department }) => department === null, '责任部门（department）'],
-  [({ responsibleLeaders }) => responsibleLeaders.length === 0, '责任领导（responsibleLeaders）'],
-  [({ handlers }) => handlers.length === 0, '经办人（handlers）'],
-  [({ measures }) => measures.length === 0, '整改措施（measures）'],
-];
+const isMissing: Readonly<Record<FieldToSay, (problem: ImportedProblem) => boolean>> = {
+  kind: ({ kind }) => kind === null,
+  due: ({ due, kind }) => due === null && (kind ?? 'timeLimited') === 'timeLimited',
+  department: ({ department }) => department === null,
+  responsibleLeaders: ({ responsibleLeaders }) => responsibleLeaders.length === 0,
+  handlers: ({ handlers }) => handlers.length === 0,
+  measures: ({ measures }) => measures.length === 0,
+};

@@ -1,5 +1,6 @@
 /** An import as a list for a person to correct: every field, beside it what was guessed, above it what is missing. */
 import { Document, isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { fieldTerm } from '../field-terms';
 import type { ImportedFeedback, ImportQuestion } from '../imported-feedback';
 import { listOf } from './listed';
 import { missingIn } from './missing';
@@ -18,7 +19,7 @@ export function previewOf(feedback: ImportedFeedback, source: string): string {
     commentFile(contents, feedback);
     commentProblems(contents, feedback);
   }
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
 function headLines(
@@ -44,11 +45,18 @@ function commentFile(list: YAMLMap, { questions, unit, feedbackOn }: ImportedFee
       : []),
   ];
   const asked = ofFile.map((question) => [question.field, told(question)] as const);
-  const top = new Set(['unit', 'feedbackOn', 'inspectedBy', 'declared', 'reportOn', 'asOf']);
   comment(
     list,
-    [...missing, ...asked].map(([field, words]) => [top.has(field) ? field : 'problems', words]),
+    [...missing, ...asked].map(([field, words]) => [keyFor(field), words]),
   );
+}
+
+const facts = ['unit', 'feedbackOn', 'inspectedBy', 'inspection', 'declared', 'reportOn', 'asOf'];
+
+/** `declared.measures` stands in `declared`; what is asked about all problems, over them. */
+function keyFor(field: string): string {
+  const key = field.replace(/[.].*$/, '');
+  return facts.includes(key) || key === 'publicity' ? key : 'problems';
 }
 
 function commentProblems(list: YAMLMap, { problems, questions }: ImportedFeedback): void {
@@ -58,16 +66,26 @@ function commentProblems(list: YAMLMap, { problems, questions }: ImportedFeedbac
     const item = items.items[index];
     if (!isMap(item)) return;
     const own = questions.filter(({ seq }) => seq === problem.seq);
-    const missing = missingIn(problem);
+    const missing = missingIn(problem).map((field) => `${fieldTerm(field)}（${field}）`);
     comment(
       item,
       own.map((question) => [question.field, told(question)]),
     );
-    item.commentBefore = [item.commentBefore, ...(missing === '' ? [] : [` 缺：${missing}`])]
+    item.commentBefore = [
+      item.commentBefore,
+      ...(missing.length === 0 ? [] : [` 缺：${missing.join('、')}`]),
+    ]
       .filter((words) => typeof words === 'string' && words !== '')
       .join('\n');
-    item.spaceBefore = true;
+    item.spaceBefore = index > 0;
+    inOneLine(item);
   });
+}
+
+/** Lists of names are easier to correct in one line. */
+function inOneLine(problem: YAMLMap): void {
+  for (const { value } of problem.items)
+    if (isSeq(value) && value.items.every(isScalar)) value.flow = true;
 }
 
 /** Over the field; over the whole where the field is not written. */
@@ -82,7 +100,7 @@ function comment(map: YAMLMap, words: readonly (readonly [string, string])[]): v
 }
 
 function told({ field, at, why }: ImportQuestion): string {
-  return `请核对 ${field}（${oneLine(at)}）：${oneLine(why)}`;
+  return `请核对 ${fieldTerm(field)} ${field}（${oneLine(at)}）：${oneLine(why)}`;
 }
 
 function oneLine(text: string): string {

@@ -86,7 +86,7 @@ describe('files that cannot be taken in are exit code 2 and say why', () => {
   test('a handler whom nobody knows is refused before anything starts', async () => {
     const content = list.replace('department: 财务科', 'department: 财务科, handlers: [张三]');
     const { code, err } = await zhenggai(['receive', file('unknown.yaml', content)]);
-    expect(err).toMatch(/“张三”不在人员名单中/);
+    expect(err).toMatch(/没有的人（1人）：\n {2}张三：第1项经办人/);
     expect(code).toBe(2);
   });
 

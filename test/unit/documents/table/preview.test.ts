@@ -52,8 +52,8 @@ test('says what was guessed, where and why, and what is missing', () => {
     ],
   });
   const preview = previewOf(feedbackFromGrids(contents, '清单.xlsx'), '清单.xlsx');
-  expect(preview).toMatch(/# 请核对 due（清单!C2）：“尽快”看不出具体日期.*\n +due: null/);
-  expect(preview).toMatch(/# 请核对 responsibleLeaders（清单!D2）：“财务科”像是部门/);
+  expect(preview).toMatch(/# 请核对 整改时限 due（清单!C2）：“尽快”看不出具体日期.*\n +due: null/);
+  expect(preview).toMatch(/# 请核对 责任领导 responsibleLeaders（清单!D2）：“财务科”像是部门/);
   expect(preview).toMatch(/# 缺：整改类型（kind）、整改时限（due）、责任部门（department）/);
   expect(preview).toMatch(/# 缺：单位名称/);
 });
