@@ -47,6 +47,9 @@ const rows = {
     'workflows/contract',
     'engine/temporal',
     'ledger',
+    // what a worker records with, and how a record is repaired
+    'activities',
+    'cli/reconcile',
   ],
   // and judges it by a model that owes nothing to what it judges
   'chaos/model': ['domain'],

@@ -1,6 +1,7 @@
 /** The port through which each message is taken up and settled, so that none is sent twice and no unknown outcome is lost. */
 import type { Ledger } from '../ledger';
 import type { Delivery, Message, Now } from './channels/channel';
+import { LateRows } from './late-rows';
 
 export interface Deliveries {
   /** Null: it is to be sent now. Else how it was sent before. Never throws. */
@@ -19,7 +20,8 @@ export const noDeliveries: Deliveries = {
 };
 
 /**
- * Rows in the ledger. While its database is away messages go out all the same: the channels still know what they sent.
+ * Rows in the ledger. While its database is away messages go out all the same: the channels still know what they sent, and the
+ * rows are written when it is back.
  *
  * @param now real time, ISO 8601 UTC
  */
@@ -27,18 +29,23 @@ export function createLedgerDeliveries(
   ledger: Pick<Ledger, 'claimDelivery' | 'settleDelivery'>,
   now: Now,
 ): Deliveries {
+  const late = new LateRows(ledger);
   return {
-    claim: (message) =>
-      ledger
-        .claimDelivery(claimOf(message, now()))
-        .then((row) => (row.status === 'sent' ? sentBefore(row) : null))
-        .catch(() => null),
-    sent: ({ key, at, detail }) =>
-      ledger.settleDelivery({ key, status: 'sent', at, detail }).catch(() => undefined),
-    failed: ({ key }, why) =>
-      ledger
-        .settleDelivery({ key, status: 'failed', at: now(), detail: why })
-        .catch(() => undefined),
+    claim: async (message) => {
+      const sent = late.sent(message.key);
+      if (sent !== null) return { ...sent, channel: message.to.channel, outcome: 'alreadySent' };
+      const claim = claimOf(message, now());
+      try {
+        const row = await ledger.claimDelivery(claim);
+        late.claimed(claim);
+        return row.status === 'sent' ? sentBefore(row) : null;
+      } catch {
+        late.unclaimed(claim);
+        return null;
+      }
+    },
+    sent: ({ key, at, detail }) => late.settle({ key, status: 'sent', at, detail }),
+    failed: ({ key }, why) => late.settle({ key, status: 'failed', at: now(), detail: why }),
   };
 }
 

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { flood, floodTable, isFloodClean } from './flood';
+import { runRecording } from './recording/run';
+import { isRecordingClean, recordingDetails, recordingTable } from './recording/table';
 import { optionsOf, type Options } from './options';
 import { run } from './run';
 import { detailsOf, isClean, tableOf } from './table';
@@ -25,7 +27,9 @@ async function main(options: Options): Promise<number> {
   return clean ? 0 : 1;
 }
 
-async function outcomeOf({ seed, faults, flood: count }: Options, store: string): Promise<Outcome> {
+async function outcomeOf(options: Options, store: string): Promise<Outcome> {
+  const { seed, faults, flood: count } = options;
+  if (options.ledger) return recordingOutcome(options, store);
   const temporal = process.env['TEMPORAL_CLI_PATH'] ?? 'temporal';
   if (count !== null) {
     const findings = await flood({ count, store, temporal });
@@ -34,6 +38,13 @@ async function outcomeOf({ seed, faults, flood: count }: Options, store: string)
   const findings = await run({ seed, faults, store, temporal, say });
   const clean = isClean(findings);
   return { clean, text: `${tableOf(findings)}${clean ? '' : `\n\n${detailsOf(findings)}`}` };
+}
+
+async function recordingOutcome({ seed, faults }: Options, store: string): Promise<Outcome> {
+  const findings = await runRecording({ seed, kills: faults, store, say });
+  const clean = isRecordingClean(findings);
+  const table = recordingTable(seed, findings);
+  return { clean, text: clean ? table : `${table}\n\n${recordingDetails(findings)}` };
 }
 
 function parsed(): Options | null {

@@ -9,10 +9,14 @@ export interface Options {
   readonly store: string | null;
   /** Instead of breaking anything: so many commands to one problem as fast as they can be sent. Null: break things. */
   readonly flood: number | null;
+  /** Instead of the running system: so many kills while the ledger is written. */
+  readonly ledger: boolean;
 }
 
 /** Three runs of this many are more than 300. */
 const usualFaults = 110;
+/** Half of them on either database. */
+const usualLedgerFaults = 200;
 
 /** @throws Error with a sentence for what is no option or no number */
 export function optionsOf(args: readonly string[], randomSeed: number): Options {
@@ -23,11 +27,15 @@ export function optionsOf(args: readonly string[], randomSeed: number): Options 
       faults: { type: 'string' },
       store: { type: 'string' },
       flood: { type: 'string' },
+      ledger: { type: 'boolean', default: false },
     },
   });
+  const { ledger } = values;
+  const usual = ledger ? usualLedgerFaults : usualFaults;
   return {
+    ledger,
     seed: values.seed === undefined ? randomSeed : wholeOf('--seed', values.seed, 0),
-    faults: values.faults === undefined ? usualFaults : wholeOf('--faults', values.faults, 1),
+    faults: values.faults === undefined ? usual : wholeOf('--faults', values.faults, 1),
     store: values.store ?? null,
     flood: values.flood === undefined ? null : wholeOf('--flood', values.flood, 1),
   };

@@ -78,8 +78,9 @@ const connectionTimeoutMillis = 10_000;
  */
 export async function openLedger(url: string): Promise<Ledger> {
   const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis });
-  // Of a connection that waits in the pool: the next question gets another.
+  // A connection that is lost ends the question it is asked, or none; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db as unknown as Kysely<unknown>);

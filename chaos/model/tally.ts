@@ -58,7 +58,10 @@ function isAccepted({ kind }: Line): boolean {
 }
 
 /** Workflows whose lines are not numbered 1, 2, 3…, with the place. */
-export function gapsIn(workflow: string, lines: readonly Line[]): readonly string[] {
+export function gapsIn(
+  workflow: string,
+  lines: readonly Pick<Line, 'sequence'>[],
+): readonly string[] {
   const at = lines.findIndex(({ sequence }, index) => sequence !== index + 1);
   return at === -1 ? [] : [`${workflow}: line ${at + 1} is numbered ${lines[at]?.sequence}`];
 }

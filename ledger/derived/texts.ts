@@ -43,10 +43,13 @@ function writtenIn({ kind, fields, reason }: RecordedLine): readonly string[] {
   return typeof reason === 'string' ? [...given, reason] : given;
 }
 
+/** In the order in which the record keeps them, so that the same comes of a line that was read back. */
 function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return isFingerprint(value) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
+  const fields = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return fields.flatMap(([, each]) => textsIn(each));
 }
 
 /** Of a file: nobody wrote it. */

@@ -102,3 +102,32 @@ test('a database that is away keeps no message back', async () => {
   expect(await deliver(digest({ key: 'digest/away' }))).toMatchObject([{ outcome: 'sent' }]);
   expect(given).toHaveLength(1);
 });
+
+onEachDatabase((database) => {
+  test('what was sent while the database was away has its row when it is back, and is not sent again', async () => {
+    const { ledger, close } = await openTestLedger(database);
+    let isAway = true;
+    const rows = {
+      claimDelivery: (claim: Parameters<typeof ledger.claimDelivery>[0]) =>
+        isAway ? Promise.reject(new Error('away')) : ledger.claimDelivery(claim),
+      settleDelivery: (settlement: Parameters<typeof ledger.settleDelivery>[0]) =>
+        isAway ? Promise.reject(new Error('away')) : ledger.settleDelivery(settlement),
+    };
+    const { channel, given } = post('outbox');
+    const channels = createChannels([channel]);
+    const deliver = createDeliver(channels, 'outbox', createLedgerDeliveries(rows, now));
+    await deliver(digest({ key: 'digest/meanwhile' }));
+    expect(await deliver(digest({ key: 'digest/meanwhile' }))).toMatchObject([
+      { outcome: 'alreadySent', at: now(), detail: 'taken' },
+    ]);
+    isAway = false;
+    await deliver(digest({ key: 'digest/after' }));
+    expect(given).toHaveLength(2);
+    const kept = await ledger.deliveries({ limit: 10 });
+    expect(kept.map(({ key, status }) => `${key} ${status}`).sort()).toEqual([
+      'digest/after/outbox sent',
+      'digest/meanwhile/outbox sent',
+    ]);
+    await close();
+  }, 60_000);
+});

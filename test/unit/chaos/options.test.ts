@@ -9,7 +9,14 @@ test('without options the seed is the one drawn and three runs have more than 30
 
 test('a seed, a number of faults and a store are taken', () => {
   const args = ['--seed', '5', '--faults', '12', '--store', '/tmp/x'];
-  expect(optionsOf(args, 17)).toEqual({ seed: 5, faults: 12, store: '/tmp/x', flood: null });
+  expect(optionsOf(args, 17)).toEqual({
+    ...{ seed: 5, faults: 12, store: '/tmp/x', flood: null, ledger: false },
+  });
+});
+
+test('the ledger is killed two hundred times unless told otherwise', () => {
+  expect(optionsOf(['--ledger'], 17)).toMatchObject({ ledger: true, faults: 200 });
+  expect(optionsOf(['--ledger', '--faults', '6'], 17)).toMatchObject({ faults: 6 });
 });
 
 test.each([

@@ -109,6 +109,13 @@ onEachDatabase((database) => {
     expect(await last('problem/letter/1')).toBe(6);
   });
 
+  test('what is derived is the same in whatever order a line named its fields', async () => {
+    const evidence = [{ sha256: 'a'.repeat(64), name: '合同.pdf', size: 3 }];
+    const fields = { text: '已核', evidence, remark: '附合同' };
+    await opened.ledger.append('problem/order/1', [line(1, { fields })]);
+    expect((await compared('no server', true)).derived).toEqual([]);
+  });
+
   test('tables that are not what the lines say are derived again', async () => {
     const shown = { ...line(1).shown, stage: 'review' };
     await opened.ledger.append('problem/table/1', [line(1, { facts: { title: '题' }, shown })]);
