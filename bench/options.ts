@@ -10,6 +10,8 @@ export const figureNames = [
   'start',
   'timers',
   'storm',
+  'recording',
+  'ledger',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -1,7 +1,8 @@
-/** Real time-limited problems on the system's own worker: journal and messages kept in memory. */
+/** Real time-limited problems on the system's own worker: journal and messages kept in memory, or the journal where it is told. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type WorkflowHandle } from '@temporalio/client';
+import type { Journal, JournalLine } from '../activities';
 import type { Channel } from '../activities/channels/channel';
 import { createChannels } from '../activities/channels/channels';
 import { chineseCalendar } from '../calendar/chinese';
@@ -25,13 +26,19 @@ export interface Problems {
   readonly stop: () => Promise<void>;
 }
 
+export interface ProblemsOptions {
+  readonly onDelivered?: Delivered;
+  /** Where lines are recorded; in memory by default. */
+  readonly journal?: Journal;
+}
+
 export async function startProblems(
   { connection, nativeConnection }: BenchServer,
-  onDelivered: Delivered = () => undefined,
+  { onDelivered = () => undefined, journal: kept }: ProblemsOptions = {},
 ): Promise<Problems> {
   const taskQueue = `bench-problems-${randomUUID()}`;
   const { bundle } = await workflowBundle();
-  const journal = countingJournal();
+  const journal = countingJournal(kept);
   const worker = await createWorker({
     connection: nativeConnection,
     clientConnection: connection,
@@ -136,17 +143,22 @@ async function settled(handle: WorkflowHandle): Promise<void> {
   }
 }
 
-function countingJournal() {
+function countingJournal(kept: Journal = nowhere) {
   const journal = {
     count: 0,
-    append: (_workflow: string, lines: readonly unknown[]) => {
+    append: async (workflow: string, lines: readonly JournalLine[]) => {
+      await kept.append(workflow, lines);
       journal.count += lines.length;
-      return Promise.resolve();
     },
-    read: () => Promise.resolve([]),
+    read: kept.read,
   };
   return journal;
 }
+
+const nowhere: Journal = {
+  append: () => Promise.resolve(),
+  read: () => Promise.resolve([]),
+};
 
 const memory: Channel = {
   name: 'memory',

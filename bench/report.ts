@@ -32,6 +32,8 @@ export function reportOf({
     'median (95 % interval)',
     ...(failed.length === 0 ? [] : [`not measured: ${failed.join(', ')}`]),
   ];
-  const parts = Object.values(figures).map(({ title, rows }) => `## ${title}\n\n${tableOf(rows)}`);
+  const parts = Object.values(figures).map(
+    ({ title, rows, ratioOf }) => `## ${title}\n\n${tableOf(rows, ratioOf)}`,
+  );
   return [head.join('\n\n'), ...parts].join('\n\n');
 }

@@ -1,22 +1,14 @@
 /** Figures as markdown tables: an estimate with its interval in each cell. */
-import type { Row } from './figure';
+import { columns, type Row } from './figure';
 import type { Estimate } from './statistics';
 import { judge, targetWords } from './targets';
 
-/** The columns in the order in which they are shown; those that no row has are left out. */
-const columns = ['handwritten', 'ours', 'naive', 'bare'] as const;
-
 /** A table of rows with every column that one of them has. */
-export function tableOf(rows: readonly Row[]): string {
+export function tableOf(rows: readonly Row[], ratioOf = 'ours ÷ handwritten'): string {
   const shown = columns.filter((column) => rows.some(({ values }) => column in values));
   const hasRatio = rows.some(({ ratio }) => ratio !== undefined);
   const hasTarget = rows.some(({ target }) => target !== undefined);
-  const head = [
-    '',
-    ...shown,
-    ...(hasRatio ? ['ours ÷ handwritten'] : []),
-    ...(hasTarget ? ['target'] : []),
-  ];
+  const head = ['', ...shown, ...(hasRatio ? [ratioOf] : []), ...(hasTarget ? ['target'] : [])];
   const body = rows.map((row) => [
     row.unit === '' ? row.what : `${row.what}, ${row.unit}`,
     ...shown.map((column) => cell(row.values[column])),

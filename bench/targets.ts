@@ -12,7 +12,7 @@ export interface Judged {
 
 /** Null for a row without target, or where what it asks of was not measured. */
 export function judge({ target, ratio, values }: Row): Judged | null {
-  const estimate = target?.of === 'ratio' ? ratio : values['ours'];
+  const estimate = target === undefined || target.of === 'ratio' ? ratio : values[target.of];
   if (target === undefined || estimate === undefined) return null;
   const verdict = holds(target, estimate.value) ? 'reached' : 'missed';
   return { verdict, sure: holds(target, estimate.low) === holds(target, estimate.high) };

@@ -2,7 +2,9 @@
 import type { Figure } from '../figure';
 import { heap } from './heap';
 import { histories } from './histories';
+import { ledger } from './ledger';
 import { lifecycles } from './lifecycles';
+import { recording } from './recording';
 import { replay } from './replay';
 import { start } from './start';
 import { step } from './step';
@@ -12,4 +14,5 @@ import { timers } from './timers';
 export const figures: readonly Figure[] = [
   ...[step, lifecycles, histories, replay],
   ...[heap, start, timers, storm],
+  ...[recording, ledger],
 ];

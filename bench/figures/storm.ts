@@ -33,8 +33,10 @@ export const storm: Figure = {
     const count = quick ? 100 : 2000;
     const digestSeconds = quick ? 5 : defaultPolicy.digestSeconds;
     const sent: Sent[] = [];
-    const problems = await startProblems(await bench.server(), ({ person, items }) => {
-      sent.push({ at: Date.now(), person: person.id, items: items.map(({ key }) => key) });
+    const problems = await startProblems(await bench.server(), {
+      onDelivered: ({ person, items }) => {
+        sent.push({ at: Date.now(), person: person.id, items: items.map(({ key }) => key) });
+      },
     });
     try {
       const nine = await begin(bench, problems, count, digestSeconds);

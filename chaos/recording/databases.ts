@@ -1,4 +1,7 @@
 /** The two databases that a ledger runs on: where a store's recorder finds its own, and how a server of one is broken. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freePort } from '../world/place';
@@ -17,8 +20,8 @@ export interface Database {
   readonly stop: () => void;
 }
 
-export async function startDatabase(name: DatabaseName, folder: string): Promise<Database> {
-  return name === 'PGlite' ? embedded : postgres(folder, await freePort());
+export async function startDatabase(name: DatabaseName): Promise<Database> {
+  return name === 'PGlite' ? embedded : postgres(await freePort());
 }
 
 const embedded: Database = {
@@ -29,7 +32,9 @@ const embedded: Database = {
   stop: () => undefined,
 };
 
-function postgres(folder: string, port: number): Database {
+/** In a folder of its own: where the stores are its user may not look. */
+function postgres(port: number): Database {
+  const folder = mkdtempSync(join(tmpdir(), 'zhenggai-chaos-server-'));
   const server = newPostgres(folder, port);
   server.start();
   let stores = 0;
@@ -49,7 +54,10 @@ function postgres(folder: string, port: number): Database {
       for (const { pid } of rows) process.kill(pid, 'SIGKILL');
     },
     revive: () => revive(server),
-    stop: server.stop,
+    stop: () => {
+      server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -40,7 +40,7 @@ async function runOn(
   const findings = new Findings();
   const folder = join(run.store, name);
   mkdirSync(folder, { recursive: true });
-  const database = await startDatabase(name, join(folder, 'server'));
+  const database = await startDatabase(name);
   try {
     await killAll(kills, { folder, database, findings }, run);
   } finally {

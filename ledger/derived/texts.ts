@@ -1,8 +1,10 @@
 /** What people wrote: a row a line that has a text of theirs, to be looked up by its words, its day and who decided. */
 import type { Transaction } from 'kysely';
+import { chainOf } from '../chain';
 import { insertOf } from '../insert-rows';
 import { decidedBy, textOr } from '../line-fields';
 import type { RecordedLine } from '../recording';
+import { deciderFact } from '../search/deciders';
 import { folded, gramOf, gramsOf } from '../search/grams';
 import { periodsOf } from '../search/periods';
 import type { Tables } from '../tables';
@@ -32,9 +34,14 @@ function rowOf({ workflow, line }: Recorded) {
   if (text === '') return [];
   const at = textOr(line['at'], '');
   const person = decidedBy(line);
-  const facts = [...periodsOf(at), ...(person === null ? [] : [`by:${person}`])];
+  const facts = [...periodsOf(at), ...(person === null ? [] : decidersOf(workflow, person))];
   const grams = [...gramsOf(text), ...facts.map(gramOf)];
   return [{ workflow, sequence: line.sequence, at, decided_by: person, text, grams }];
+}
+
+/** By id alone, and as who that is in this rectification: an id may be somebody else in another. */
+function decidersOf(workflow: string, person: string): readonly string[] {
+  return [deciderFact(person), deciderFact(person, chainOf(workflow))];
 }
 
 /** What came with a command, taken or not, and the words with which something was refused or failed. */

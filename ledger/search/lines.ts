@@ -5,8 +5,9 @@
  */
 import { sql, type SqlBool, type Transaction } from 'kysely';
 import type { JournalRow, Tables } from '../tables';
-import { gramOf, gramsWithin, wordsIn } from './grams';
 import { containing } from './containing';
+import { deciderFact } from './deciders';
+import { gramOf, gramsWithin, wordsIn } from './grams';
 import { partsOf, yearsBetween } from './periods';
 
 export interface LineFilter {
@@ -32,10 +33,10 @@ export async function searchLines(
 ): Promise<readonly JournalRow[]> {
   const words = wordsIn(text);
   if (words.length === 0 && person === undefined) return [];
-  const ids = person === undefined ? [] : await idsOf(tx, person);
+  const deciders = person === undefined ? [] : await decidersCalled(tx, person);
   // The planner takes words to be independent of each other, and would rather read everything.
   await sql`set local enable_seqscan = off`.execute(tx);
-  const wanted: Wanted = { words, person, ids, limit: Math.max(limit, atOnce) };
+  const wanted: Wanted = { words, person, deciders, limit: Math.max(limit, atOnce) };
   const newest = (await foundIn(tx, wanted, null)) ?? (await newestIn(tx, wanted, limit));
   return rowsOf(tx, newest.slice(0, limit));
 }
@@ -43,15 +44,21 @@ export async function searchLines(
 interface Wanted {
   readonly words: readonly string[];
   readonly person: string | undefined;
-  /** Those of the person, in whatever rectification. */
-  readonly ids: readonly string[];
+  /** The facts by which the person's lines are found. */
+  readonly deciders: readonly string[];
   /** More than this is not read at once. */
   readonly limit: number;
 }
 
-async function idsOf(tx: Transaction<Tables>, person: string): Promise<readonly string[]> {
-  const rows = await tx.selectFrom('people').select('id').where('name', '=', person).execute();
-  return [...new Set([person, ...rows.map(({ id }) => id)])];
+/** Whoever has the id, and those of the name, each in the rectification where that is the name. */
+async function decidersCalled(tx: Transaction<Tables>, person: string): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('people')
+    .select(['rectification', 'id'])
+    .where('name', '=', person)
+    .execute();
+  const named = rows.map(({ rectification, id }) => deciderFact(id, rectification));
+  return [deciderFact(person), ...named];
 }
 
 /** Goes into the periods, the newest first, until there are enough. */
@@ -100,7 +107,7 @@ function compared(one: string, other: string): number {
 }
 
 /** The numbers find what can be meant, the texts decide. */
-function conditions({ words, person, ids }: Wanted, period: string | null) {
+function conditions({ words, person, deciders }: Wanted, period: string | null) {
   const needed = [
     ...words.flatMap(gramsWithin),
     ...(period === null ? [] : [gramOf(`in:${period}`)]),
@@ -111,7 +118,7 @@ function conditions({ words, person, ids }: Wanted, period: string | null) {
     ...(period === null ? [] : [sql<SqlBool>`at like ${containing(period).slice(1)}`]),
   ];
   if (person === undefined) return all;
-  const among = ids.map((id) => gramOf(`by:${id}`));
+  const among = deciders.map(gramOf);
   return [...all, sql<SqlBool>`grams && ${among}::integer[]`, decidedBy(person)];
 }
 
