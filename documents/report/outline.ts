@@ -76,8 +76,7 @@ function treeOf(blocks: readonly Block[]): readonly OutlineNode[] {
     open = open.filter(({ depth }) => depth < node.depth);
     const parent = open.at(-1);
     (parent?.children ?? top).push(node);
-    const part = partLabel(node.head);
-    if (parent !== undefined && part !== null && part !== 'finding') parent.remedy = true;
+    if (parent !== undefined && saysMore(node.head)) parent.remedy = true;
     open.push(node);
   });
   return top;
@@ -92,7 +91,17 @@ function settleDepth(node: Growing, open: readonly Growing[], next: Growing | un
     node.remedy = false;
   } else if (node.head.slip === 'number-missing') {
     node.depth = open.findLast(({ remedy }) => remedy)?.depth ?? node.depth;
+  } else if (saysMore(node.head)) {
+    const first = open.findIndex(({ head }) => partLabel(head) !== null);
+    const told = open.at(first < 0 ? -1 : first - 1);
+    if (told !== undefined) node.depth = Math.max(node.depth, told.depth + 1);
   }
+}
+
+/** 1.整改措施：… says more of what stands above it, however that is numbered: 问题（一）：, or 1. too. */
+function saysMore(head: Head): boolean {
+  const part = partLabel(head);
+  return part !== null && part !== 'finding';
 }
 
 /**

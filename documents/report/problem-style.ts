@@ -3,7 +3,7 @@
 import { namesFault } from './chapter-words';
 import type { HeadStyle } from './numbered-heads';
 import { isPart, type OutlineNode } from './outline';
-import { bearsRemedy } from './remedies';
+import { bearsRemedy, titlesProblem } from './remedies';
 
 /** `declared`: how many problems the report says it has. null: nothing here looks like a problem. */
 export function problemStyle(
@@ -15,6 +15,7 @@ export function problemStyle(
   return (
     most(all, ({ remedies }) => remedies) ??
     items.find(({ count }) => count === declared)?.style ??
+    items.findLast(({ titled, count }) => titled > 1 && titled * 5 >= count * 3)?.style ??
     most(items, ({ complete }) => complete) ??
     items.findLast(({ faults, count }) => faults * 5 >= count * 3)?.style ??
     most(items, ({ bodies }) => bodies)
@@ -26,6 +27,8 @@ interface Tally {
   readonly count: number;
   /** With a remedy of their own. */
   readonly remedies: number;
+  /** Called 关于…问题, and what is numbered below is what was done. */
+  readonly titled: number;
   /** Naming a fault and followed by text. */
   readonly complete: number;
   readonly faults: number;
@@ -66,17 +69,37 @@ function tallies(nodes: readonly OutlineNode[]): readonly Tally[] {
 function tallyOf(style: HeadStyle, nodes: readonly OutlineNode[]): readonly Tally[] {
   if (nodes.length === 0) return [];
   const count = (test: (node: OutlineNode) => boolean) => nodes.filter(test).length;
-  const isFault = ({ head }: OutlineNode) => namesFault(head.rest.slice(0, 200));
   return [
     {
       style,
       count: nodes.length,
       remedies: count((node) => bearsRemedy(node) || style === 'named'),
-      complete: count((node) => hasBody(node) && isFault(node)),
+      titled: count((node) => titlesProblem(node) && !holdsFaults(node)),
+      complete: count((node) => (hasBody(node) || holdsDeeds(node)) && isFault(node)),
       faults: count(isFault),
       bodies: count(hasBody),
     },
   ];
+}
+
+const isFault = ({ head }: OutlineNode): boolean => namesFault(head.rest.slice(0, 200));
+
+/** What is numbered below names faults: this is a group of problems. */
+function holdsFaults({ children }: OutlineNode): boolean {
+  const items = children.filter((child) => !isPart(child));
+  return items.filter((item) => isFault(item) && !tellsDeed(item)).length * 2 > items.length;
+}
+
+/** What is numbered below is what was done: ①修订制度 ②清退资金. */
+function holdsDeeds(node: OutlineNode): boolean {
+  return node.children.some((child) => !isPart(child)) && !holdsFaults(node);
+}
+
+/** 对3个问题立行立改: a fault is named, but as what was dealt with. */
+function tellsDeed({ head }: OutlineNode): boolean {
+  return /^(?:修订|制定|印发|出台|完善|建立|健全|成立|召开|组织|开展|清理|清退|追缴|收回|退还|约谈|对|已|完成|加强|强化|严格|落实|编制|举办|督促|全面|深入|进一步|\d{4}年)/.test(
+    head.rest,
+  );
 }
 
 /** Where nothing names faults in words we know: 1. before （1）, （一） and 一、, as lists of findings are numbered. */

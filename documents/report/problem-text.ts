@@ -5,7 +5,7 @@ import type { Line } from './lines';
 import { withoutNote } from './notes';
 import { piecesIn, type Piece } from './pieces';
 import { isPart, type OutlineNode } from './outline';
-import { statusOf } from './status-words';
+import { statusOf, statusWithTerm } from './status-words';
 import { splitTitle } from './title';
 
 /** A paragraph of the remedy; `opens`: a label stood before it. */
@@ -123,7 +123,8 @@ function isOneLine(kind: LabelKind): boolean {
 /** A remedy's label before nothing but a status is a mistake for the status's own. */
 function fieldKind(label: Label | null, text: string, current: LabelKind): LabelKind {
   if (label === null) return current;
-  if (label.kind === 'remedy') return statusOf(text) === null ? 'remedy' : 'status';
+  if (label.kind === 'remedy')
+    return statusOf(text) === null && statusWithTerm(text) === null ? 'remedy' : 'status';
   return label.kind === 'status' && text.length > longestField && statusOf(text) === null
     ? 'remedy'
     : label.kind;

@@ -18,6 +18,7 @@ function holdsProblems(node: OutlineNode): boolean {
   return problems.length > 0 && problems.length * 2 >= items.length;
 }
 
-function titlesProblem({ head }: OutlineNode): boolean {
+/** 关于…问题, 针对…的问题. */
+export function titlesProblem({ head }: OutlineNode): boolean {
   return /^(?:关于|针对|对).*问题/.test(head.rest.slice(0, 200));
 }

@@ -16,7 +16,10 @@ export function signatureOf(lines: readonly Line[]): Signature {
   );
   const signer = dated === undefined ? lastUnit(lines) : signerOf(dated, lines);
   return {
-    unit: fuller(signer?.text ?? null, unitOfTitle(lines)) ?? unitOfPreface(lines),
+    unit:
+      fuller(signer?.text ?? null, unitOfTitle(lines)) ??
+      unitOfByline(lines) ??
+      unitOfPreface(lines),
     reportOn: dated === undefined ? headerDate(lines) : signedDate(dated.text),
     line: Math.min(signer?.number ?? Infinity, dated?.number ?? Infinity),
   };
@@ -106,9 +109,24 @@ function unitOfPreface(lines: readonly Line[]): string | null {
   return null;
 }
 
+/** （中共松林县林草局党组 2023年11月8日） under the title. */
+function unitOfByline(lines: readonly Line[]): string | null {
+  for (const { text } of lines.slice(0, 6)) {
+    const line = withArabicDates(withoutBrackets(text));
+    const before = line.slice(0, datesIn(line)[0]?.index ?? 0).trim();
+    if (isUnit(before) && signedDate(line) !== null) return before;
+  }
+  return null;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/^[（(](.*)[)）]$/, '$1').trim();
+}
+
 /** 成文日期：2023-05-09, or a date alone on a line, near the top. */
 function headerDate(lines: readonly Line[]): string | null {
-  for (const { text } of lines.slice(0, 20)) {
+  for (const { text: line } of lines.slice(0, 20)) {
+    const text = withoutBrackets(line);
     const named = /^(?:成文|发文|发布|印发|公开|生成)?(?:日期|时间)[:：]/.test(text);
     const date = datesIn(text)[0];
     if (!named && signedDate(text) === null) continue;

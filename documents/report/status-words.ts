@@ -8,6 +8,8 @@ const table: readonly (readonly [ImportedStatus, RegExp])[] = [
     'notCompleted',
     /^(?:集中整改期内?|目前|尚|暂|仍|还|暂时|未|能|按期|全部)*未(?:能)?(?:按期|全部)?(?:完成|整改|办结|启动|销号|解决|到位)/,
   ],
+  // 将完成整改, 正在整改，预计完成: it is still to come
+  ['inProgress', /(?:^|[，,、；;])(?:将|预计|拟)(?:按期|如期|全部|全面)*(?:完成|整改到位|办结)/],
   // 阶段性完成, 取得阶段性成效, 长期坚持, 已完成并长期坚持, 已完成，持续巩固
   [
     'phaseCompleted',
@@ -29,7 +31,7 @@ const table: readonly (readonly [ImportedStatus, RegExp])[] = [
 
 /** All a status phrase may be made of: a sentence about the matter has other words in it. */
 const vocabulary =
-  /^(?:已|己|均|都|目前|现|经|正|在|达|全部|全面|按期|如期|按时|取得|实现|达到|完成|完毕|整改|到位|办结|办理|销号|结案|清零|阶段性|阶段|成效|成果|效果|进展|任务|目标|要求|并|且|但|仍|需要|需|长期|坚持|持续|继续|推进|抓好|落实|巩固|提升|深化|常态化|正在|正常|稳步|有序|加快|深入|扎实|进行|实施|中|未|尚|暂|还|能|基本|大部分|部分|初步|按|计划|时序|序时|进度|工作|问题|事项|解决|立行立改|即知即改|立即|限期|集中|期|内|到期|时限|启动|\d{1,3}[%％]|[，,、；;])+$/;
+  /^(?:已|己|均|都|目前|现|经|正|在|达|全部|全面|按期|如期|按时|取得|实现|达到|将|预计|拟|完成|完毕|整改|到位|办结|办理|销号|结案|清零|阶段性|阶段|成效|成果|效果|进展|任务|目标|要求|并|且|但|仍|需要|需|长期|坚持|持续|继续|推进|抓好|落实|巩固|提升|深化|常态化|正在|正常|稳步|有序|加快|深入|扎实|进行|实施|中|未|尚|暂|还|能|基本|大部分|部分|初步|按|计划|时序|序时|进度|工作|问题|事项|解决|立行立改|即知即改|立即|限期|集中|期|内|到期|时限|启动|\d{1,3}[%％]|[，,、；;])+$/;
 
 const longestPhrase = 30;
 
@@ -47,6 +49,14 @@ export function statusOfField(words: string): ImportedStatus | null {
   const value = ticked(words);
   const clauses = value.split(/[，,；;。（(]/).filter((clause) => clause.trim() !== '');
   return statusOf(value) ?? statusOf(clauses.slice(0, 2).join('，')) ?? statusOf(clauses[0] ?? '');
+}
+
+/** 正在整改，预计2026年6月底前完成。: a status, and no more than when it will be another. */
+export function statusWithTerm(words: string): ImportedStatus | null {
+  const [, first = '', rest = ''] = /^([^，,。；;]+)[，,。；;](.+)$/.exec(words) ?? [];
+  const isTerm =
+    /^(?:预计|计划|力争|拟|将|预期|争取|确保)[^，,。；;]{0,40}(?:完成|到位|办结|销号|完工)[^，,。；;]{0,6}[。；;]?$/;
+  return isTerm.test(rest) ? statusOf(first) : null;
 }
 
 /** ☑已完成 □未完成: only what is ticked counts. */
@@ -85,15 +95,20 @@ export function statusOfHeading(title: string): ImportedStatus | null {
 const subject =
   /^(?:目前|现|截至目前|至此)?[，,]?(?:(?:该|此|本|上述|以上|相关|反馈)(?:项|条|个)?(?:整改|反馈)?(?:问题|任务|事项|工作|内容)?)?/;
 
+/** 已于2024年4月底完成整改: when it was. */
+const day = /(?<=^已?|^正)[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?[前内]?/;
+
 /** A last or first sentence that says nothing but the status: 该项问题已完成整改。 Its words, or null. */
 export function statusSentence(body: string): string | null {
-  const sentences = [lastSentence(body), firstSentence(body)];
-  return (
-    sentences
-      .map((sentence) => sentence.replace(subject, ''))
-      .find((words) => /整改|完成|成效|长期|办结|销号/.test(words) && statusOf(words) !== null) ??
-    null
+  const [last, first] = [lastSentence(body), firstSentence(body)].map((sentence) =>
+    sentence.replace(subject, '').replace(day, ''),
   );
+  const isStatus = (words = '') =>
+    /整改|完成|成效|长期|办结|销号/.test(words) && statusOf(words) !== null;
+  if (statusWithTerm(last ?? '') !== null) return last?.split(/[，,]/)[0] ?? null;
+  if (isStatus(last) || /^正在(?:持续|有序|稳步|加快)?(?:推进|整改|落实)中?$/.test(last ?? ''))
+    return last ?? null;
+  return isStatus(first) ? (first ?? null) : null;
 }
 
 function lastSentence(body: string): string {
