@@ -22,21 +22,22 @@ const happened = /(?:已|已经|至|到|自|从|[-—])(?:于|在)?$/;
 /** In running text: a date not before `asOf`, promised and not yet kept; failing that, vague words where `open`. */
 export function deadlineIn(text: string, asOf: string | null, open: boolean): Deadline | null {
   for (const found of timePointsIn(text, asOf === null ? null : yearOf(asOf))) {
-    if (!isPromised(text, found)) continue;
+    if (!isPromised(text, found, open)) continue;
     const deadline = resolved(found, asOf, asOf);
     if (deadline.due !== null && (asOf === null || deadline.due >= asOf)) return deadline;
   }
   return open ? vagueDeadline(text) : null;
 }
 
-function isPromised(text: string, found: TimePoint): boolean {
+/** 8月底完成换届: of what is done it tells when it was; what a year is named for, or said to be expected, is still to come. */
+function isPromised(text: string, found: TimePoint, open: boolean): boolean {
   const before = text.slice(Math.max(0, found.index - 40), found.index);
   const after = text.slice(found.end, found.end + 12);
   if (after.startsWith('的') || happened.test(before)) return false;
   return (
     found.words.startsWith('预计') ||
     promise.test(before) ||
-    (found.bounded && intention.test(after))
+    (found.bounded && (open || found.year !== null) && intention.test(after))
   );
 }
 

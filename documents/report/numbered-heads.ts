@@ -41,6 +41,8 @@ const styles: readonly (readonly [HeadStyle, RegExp])[] = [
       `^第(${cjk}|${arabic})(?:个|项|条)(?:整改|反馈)?(?:问题|任务|事项)? ?[:：、.．] ?(.*)$`,
     ),
   ],
+  // 序号：3 on a line of its own, over 反馈问题：…
+  ['named', /^(?:问题)?(?:序号|编号)[:：] ?(\d{1,3})()$/],
   // 1001 学习不深入: codes of a list of problems
   ['item', /^([0-9]{4})(?: ?[.．、:：] ?| )(?![年月日号级届版部])([一-鿿“‘《].*)$/],
   // 2.3 台账混乱, 2.3.1 记录缺失: levels of an automatic numbering

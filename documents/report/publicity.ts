@@ -11,7 +11,7 @@ export interface Publicity {
 }
 
 const stated =
-  /(?:公示|公开|公布|公告)(?:的)?(?:时间|期限|日期|时限|期)(?:为|是|自|从|共)?[:：]?|(?:公示|公开|公布)[^。；;]{0,10}个?(?:工作日|天)/;
+  /(?:公示|公开|公布|公告|通报)(?:的)?(?:时间|期限|日期|时限|期)(?:为|是|自|从|共)?[:：]?|(?:公示|公开|公布)[^。；;]{0,10}个?(?:工作日|天)/;
 
 /** `lines`: the text outside the problems. */
 export function publicityOf(lines: readonly Line[], reportOn: string | null): Publicity {
