@@ -22,7 +22,7 @@ export class LateRows {
   private readonly ledger: Rows;
   private readonly late = new Map<string, Late>();
   private timer: NodeJS.Timeout | null = null;
-  private writing = false;
+  private writing: Promise<void> | null = null;
 
   constructor(ledger: Rows) {
     this.ledger = ledger;
@@ -59,16 +59,19 @@ export class LateRows {
     }, again).unref();
   }
 
+  /** One pass at a time, and whoever asks for one waits for it: a worker that shuts down waits for its activities. */
+  private writeAll(): Promise<void> {
+    this.writing ??= this.writeEach().finally(() => (this.writing = null));
+    return this.writing;
+  }
+
   /** Until the database is away again. */
-  private async writeAll(): Promise<void> {
-    if (this.writing) return;
-    this.writing = true;
+  private async writeEach(): Promise<void> {
     for (const key of this.late.keys())
       if (!(await this.isWritten(key))) {
         this.tryLater();
-        break;
+        return;
       }
-    this.writing = false;
   }
 
   private async isWritten(key: string): Promise<boolean> {

@@ -40,7 +40,7 @@ export const noCounts: Counts = {
 
 export class Findings {
   readonly kills = new Map<KillKind, number>();
-  readonly losses = new Map<Loss, string[]>();
+  readonly losses = new Map<Loss, Set<string>>();
   counts = noCounts;
   seconds = 0;
 
@@ -49,7 +49,9 @@ export class Findings {
   }
 
   lose(loss: Loss, ...what: readonly string[]): void {
-    if (what.length > 0) this.losses.set(loss, [...(this.losses.get(loss) ?? []), ...what]);
+    // What is lost is found again after every further kill, and counts once.
+    if (what.length > 0)
+      this.losses.set(loss, new Set([...(this.losses.get(loss) ?? []), ...what]));
   }
 
   count(more: Partial<Counts>): void {

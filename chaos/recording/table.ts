@@ -33,7 +33,7 @@ export function recordingTable(seed: number, findings: RecordingFindings): strin
     ),
     ...entriesOf(countTitles).map(([name, title]) => row(title, ({ counts }) => counts[name])),
     ...entriesOf(lossTitles).map(([loss, title]) =>
-      row(title, ({ losses }) => losses.get(loss)?.length ?? 0),
+      row(title, ({ losses }) => losses.get(loss)?.size ?? 0),
     ),
   ].join('\n');
 }
@@ -44,7 +44,7 @@ export function recordingDetails(findings: RecordingFindings): string {
     .flatMap(([name, { losses }]) =>
       [...losses].flatMap(([loss, what]) => [
         `${name}: ${lossTitles[loss]}:`,
-        ...what.slice(0, 10).map((each) => `  ${each}`),
+        ...[...what].slice(0, 10).map((each) => `  ${each}`),
       ]),
     )
     .join('\n');
