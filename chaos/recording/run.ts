@@ -17,7 +17,7 @@ export interface RecordingRun {
 export type RecordingFindings = ReadonlyMap<DatabaseName, Findings>;
 
 /** A store of so many lines is left for a new one: looking into it takes longer with every kill. */
-const longStore = 8000;
+const longStore = 5000;
 
 export async function runRecording(run: RecordingRun): Promise<RecordingFindings> {
   const databases = databaseNames.filter((name) => name === 'PGlite' || hasPostgres);
