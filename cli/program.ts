@@ -16,6 +16,7 @@ import * as reconcile from './commands/reconcile';
 import * as receive from './commands/receive';
 import * as rehearse from './commands/rehearse';
 import * as show from './commands/show';
+import * as template from './commands/template';
 import * as up from './commands/up';
 import * as worker from './commands/worker';
 import { failureOf } from './failures';
@@ -27,6 +28,7 @@ import { packageFile } from './package-root';
 const commands = [
   up,
   worker,
+  template,
   importing,
   receive,
   rehearse,

@@ -35,3 +35,4 @@ export { signOffSheets } from './export/forms/sign-off-sheets';
 export { urgeSheets } from './export/forms/urge-sheets';
 export { summaryMarkdown } from './export/summary/markdown';
 export { summaryWorkbook } from './export/summary/workbook';
+export { templateWorkbook } from './template/template';

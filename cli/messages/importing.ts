@@ -48,3 +48,13 @@ export const importingWords = {
   thenReceive: (file: string) =>
     `  改好后：zhenggai receive ${file} --people people.yaml（加 --dry-run 先看不启动）`,
 } as const;
+
+export const templateWords = {
+  description: '写出空的问题清单（Excel）：填好后可直接导入，类型等从列表中选',
+  file: '问题清单.xlsx',
+  output: '写入哪个文件（默认 问题清单.xlsx）',
+  people: '人员名单文件：部门和人员也可从列表中选',
+  example: 'zhenggai template\n  zhenggai template -o 清单.xlsx --people people.yaml',
+  written: (file: string) =>
+    `✓ 空表  ${file}\n  填好后：zhenggai import ${file}，再 zhenggai receive ${file} --people people.yaml`,
+} as const;

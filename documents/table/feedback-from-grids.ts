@@ -6,6 +6,7 @@ import { findHeader, type Header } from './header';
 import { problemOf } from './problem';
 import { questionsOf } from './questions';
 import { nothingFound } from './nothing-found';
+import { withoutSetAside } from './set-aside';
 import { withSheetNames } from './sheet-names';
 import { filled, plainText, sheetOf, type Sheet } from './sheet';
 import { warningsOf } from './reading-warnings';
@@ -21,7 +22,8 @@ export function looksLikeList(contents: Contents): boolean {
  * @param name the file as people call it, for messages
  * @throws ImportError (`no-problems-found`) where no table has headings, or none has rows under them
  */
-export function feedbackFromGrids(contents: Contents, name: string): ImportedFeedback {
+export function feedbackFromGrids(all: Contents, name: string): ImportedFeedback {
+  const contents = withoutSetAside(all);
   const readings = withSheetNames(readingsOf(contents));
   const records = readings.flatMap(({ parts }) => parts.flatMap((part) => part.records));
   if (records.length === 0) throw nothingFound(readings, name);

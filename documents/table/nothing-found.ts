@@ -15,7 +15,7 @@ export function nothingFound(readings: readonly SheetReading[], name: string): I
 function noRows({ sheet, parts }: SheetReading, name: string): string {
   const heading = parts[0]?.header.headings[0];
   const at = placeOf(sheet.name, heading?.row ?? 1, heading?.column ?? 1);
-  return `${name}在 ${at} 有表头，但表头下面没有问题。请检查内容是否完整后再导入。`;
+  return `${name}在 ${at} 有表头，但表头下面没有问题。空表请先填写；不是空表的，请检查内容是否完整后再导入。`;
 }
 
 function noHeader(readings: readonly SheetReading[], name: string): string {

@@ -17,7 +17,24 @@ export interface Items {
 /** Nothing is cut where nothing counts: a text that is no list is one item without a number. */
 export function itemsIn(text: string): Items {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return numberedLines(lines) ?? numberedInText(lines.join('\n')) ?? plainLines(lines);
+  return (
+    countedLines(lines) ??
+    numberedLines(lines) ??
+    numberedInText(lines.join('\n')) ??
+    plainLines(lines)
+  );
+}
+
+/** 1.4次没有记录 over 2.2次没有签字: where every line counts on, the first number is the line's and not a decimal. */
+function countedLines(lines: readonly string[]): Items | null {
+  const found = lines.map((line, index) => {
+    const [, ordinal, text = ''] = /^ *(\d{1,2})[.．] ?(.+)$/.exec(line) ?? [];
+    return Number(ordinal) === index + 1 ? tidied({ ordinal: String(index + 1), text }) : null;
+  });
+  const items = found.flatMap((item) => item ?? []);
+  return items.length < 2 || items.length < lines.length
+    ? null
+    : { items, head: '', unclear: false };
 }
 
 const lineMark =
