@@ -2,12 +2,15 @@
 import { parse } from 'csv-parse/sync';
 import type { Contents, GridRow } from '../contents';
 import { ImportError } from '../import-error';
+import { longest, tooLong, widest } from './table-size';
 
 const separators = [',', '\t', ';', '，', '|'] as const;
 
-/** @throws ImportError when quotes are left open */
+/** @throws ImportError when quotes are left open, or there are more rows or columns than in a list of problems */
 export function contentsOfCsv(text: string, name: string): Contents {
-  const rows = records(text).map((cells, index): GridRow => {
+  const all = records(text);
+  if (all.length > longest || all.some(({ length }) => length > widest)) throw tooLong(name);
+  const rows = all.map((cells, index): GridRow => {
     const filled = cells.map((cell, column) => ({
       ...{ column: column + 1, text: cell.replace(/\r\n?/g, '\n').trim() },
       ...{ date: null, mergedFrom: null },
@@ -29,6 +32,8 @@ function records(text: string): readonly (readonly string[])[] {
     return parse(text, {
       ...{ delimiter: separatorOf(text), bom: true, relax_column_count: true, relax_quotes: true },
       skip_empty_lines: false,
+      // One more than is taken: so a file that is longer is known by it.
+      to: longest + 1,
     });
   } catch (error) {
     const line = (error as { readonly lines?: number }).lines;

@@ -8,8 +8,7 @@ import { dayOfSerial } from './excel-day';
 import { mergesIn, type Merges } from './merges';
 import { damaged, encrypted } from './open-zip';
 import type { Read } from './read';
-
-const most = { rows: 20_000, columns: 200 } as const;
+import { longest, tooLong, widest } from './table-size';
 
 /**
  * Every visible sheet that holds something, in order; hidden ones are named in a warning.
@@ -36,7 +35,7 @@ export function contentsOfWorkbook(bytes: Uint8Array): Read<Contents> {
 function read(bytes: Uint8Array): xlsx.WorkBook {
   try {
     // One row more than is taken: so a sheet that is longer is known by it.
-    const options = { dense: true, cellNF: true, sheetRows: most.rows + 1 } as const;
+    const options = { dense: true, cellNF: true, sheetRows: longest + 1 } as const;
     return xlsx.read(bytes, { type: 'array', ...options });
   } catch (error) {
     throw /password|encrypt/i.test(String(error)) ? encrypted() : damaged();
@@ -52,7 +51,7 @@ function gridOf(name: string, sheet: xlsx.WorkSheet, book: xlsx.WorkBook): Read<
   const rows = data.flatMap((cells, index) => (isBlank(cells) ? [] : [index + 1]));
   const last = rows.at(-1) ?? 0;
   const columns = Math.max(0, ...data.map((cells) => lastFilled(cells)));
-  if (last > most.rows || columns > most.columns) throw tooLong(name);
+  if (last > longest || columns > widest) throw tooLong(`工作表“${name}”`);
   const merges = mergesIn(sheet['!merges'] ?? [], { rows: last, columns });
   const day = dayOfSerial(book.Workbook?.WBProps?.date1904 === true);
   const numbers = [...new Set([...rows, ...merges.rows])].sort((one, other) => one - other);
@@ -126,11 +125,4 @@ function hiddenWarnings(hidden: readonly string[]): readonly ImportWarning[] {
 
 function empty(): ImportError {
   return new ImportError('file-empty', '工作簿中没有内容。请检查是否选错了文件，或工作表被隐藏。');
-}
-
-function tooLong(name: string): ImportError {
-  return new ImportError(
-    'file-too-large',
-    `工作表“${name}”超过 ${most.rows} 行或 ${most.columns} 列，不像问题清单。请只保留清单所在的行和列，另存后再导入。`,
-  );
 }
