@@ -110,11 +110,11 @@ function refuseUnknown(names: NamesCompared, file: string, list: string | undefi
   const lines = mismatchLines(names, listName(list));
   if (lines.length === 0) return;
   const entries = proposal(names);
+  const given = list === undefined ? '' : ` --people ${list}`;
   const message = [
     naming.refused,
     ...lines,
-    ...(entries.length === 0 ? [] : [naming.propose, ...entries]),
-    naming.how(file, list === undefined ? '' : ` --people ${list}`),
+    ...(entries.length === 0 ? [] : [naming.propose, ...entries, naming.how(file, given)]),
   ].join('\n');
   throw new CliFailure(message, exitCodes.usage, { code: 'people', ...names });
 }

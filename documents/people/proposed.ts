@@ -69,7 +69,7 @@ export function completedPeople(text: string | null, names: NamesCompared, from:
 
 function beginning(from: string): string {
   return [
-    ` 据 ${from} 起草的人员名单。还须补上：整改办（至少一人，收文人）、主要负责人；有巡察办的也写上。`,
+    ` 据 ${from} 起草的人员名单。还须补上：整改办（收文人）、主要负责人、责任部门负责人，一般各是一人：报送、审核过的人不能再审。`,
     ' 消息渠道如 email: zhang@example.org 由本人提供，没有的进入发件箱文件夹。',
   ].join('\n');
 }

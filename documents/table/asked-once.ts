@@ -43,7 +43,7 @@ function yearsTaken(
   const from = feedbackOn === null ? `填报日期 ${reportOn ?? ''}` : `反馈日期 ${feedbackOn}`;
   return once(found, 'due', (first) => {
     const words = `${first.deadline?.words ?? ''}”为 ${first.deadline?.due ?? ''}`;
-    return `${found.length}处时限没有写年份，按${from}推定，如“${words}`;
+    return `${found.length}处时限没有写年份，按${from} 推定，如“${words}`;
   });
 }
 
