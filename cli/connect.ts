@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { Zhenggai } from '../client';
 import { CliFailure, exitCodes, type CliContext } from './command';
 import { zh } from './messages/zh';
+import { refusalNotes } from './refusal-notes';
 import { readRunning, storeOf } from './store';
 import { serverSettings, type ServerSettings } from './worker/server-settings';
 
@@ -16,10 +17,13 @@ export async function withZhenggai<Result>(
 ): Promise<Result> {
   const server = serverOf(context);
   const connection = await connect(server);
+  const refusals = refusalNotes(context);
   try {
     const client = new Client({ connection, namespace: server.namespace });
-    return await work(new Zhenggai({ client, deadlineMs: callSeconds * 1000 }));
+    const deadlineMs = callSeconds * 1000;
+    return await work(new Zhenggai({ client, deadlineMs, onRefused: refusals.note }));
   } finally {
+    await refusals.close();
     await connection.close();
   }
 }

@@ -1,6 +1,6 @@
 /** 流转记录 as people read it: a line a step. */
 import { realTime } from '../domain/plan-clock';
-import type { RecordedLine } from '../ledger';
+import type { RecordedLine, RefusedLine } from '../ledger';
 import { problemEvents, rectificationEvents } from '../machines';
 import { localTime } from '../machines/local-time';
 import { evidenceWords } from './messages/evidence';
@@ -9,8 +9,24 @@ import { zh } from './messages/zh';
 
 const words = ledgerWords.journal;
 
+/** A line of the chain, or a refused command beside it, which has no number. */
+export type JournalLine = RecordedLine | RefusedLine;
+
+/** Refused commands between the lines before and after which they were sent. */
+export function inOrderOfTime(
+  lines: readonly RecordedLine[],
+  refused: readonly RefusedLine[],
+): readonly JournalLine[] {
+  const waiting = [...refused];
+  const sentBefore = (at: string): readonly RefusedLine[] => {
+    const count = waiting.findIndex((each) => each.at >= at);
+    return waiting.splice(0, count === -1 ? waiting.length : count);
+  };
+  return [...lines.flatMap((line) => [...sentBefore(String(line['at'])), line]), ...waiting];
+}
+
 /** What people did and what befell the problem; the system's own steps only on request. */
-export function journalLines(lines: readonly RecordedLine[], all: boolean): string {
+export function journalLines(lines: readonly JournalLine[], all: boolean): string {
   const shown = lines.filter((line) => all || !ownSteps.has(String(line['kind'])));
   return [...shown.map(lineWords), words.count(shown.length, lines.length)].join('\n');
 }
@@ -18,10 +34,10 @@ export function journalLines(lines: readonly RecordedLine[], all: boolean): stri
 const ownSteps: ReadonlySet<string> = new Set(['outcome', 'timer']);
 
 /** `   4  2026-11-02 09:00  领办  handler-a  → 待方案获批`, with the lamp where one is lit */
-export function lineWords(line: RecordedLine): string {
+export function lineWords(line: JournalLine): string {
   const kind = words.kinds[String(line['kind'])] ?? '';
   const parts = [
-    String(line.sequence).padStart(4),
+    ('sequence' in line ? String(line.sequence) : '·').padStart(4),
     timeOf(line),
     [kind, eventTitle(String(line['event']))].filter((part) => part !== '').join(' '),
     whoOf(line),
@@ -47,24 +63,24 @@ function eventTitle(event: string): string {
   return titles[event]?.title ?? words.events[event] ?? event;
 }
 
-function timeOf({ at }: RecordedLine): string {
+function timeOf({ at }: JournalLine): string {
   return Number.isNaN(Date.parse(String(at))) ? String(at) : localTime(realTime, String(at));
 }
 
-function whoOf({ by }: RecordedLine): string {
+function whoOf({ by }: JournalLine): string {
   const { decidedBy, recordedBy = decidedBy } = record(by);
   return typeof decidedBy === 'string' ? words.by(decidedBy, String(recordedBy)) : '';
 }
 
-function stageOf({ shown }: RecordedLine): string {
-  const { stage, lamp } = record(shown);
+function stageOf(line: JournalLine): string {
+  const { stage, lamp } = record('shown' in line ? line.shown : null);
   if (typeof stage !== 'string') return '';
   const shines = typeof lamp === 'string' && lamp !== 'normal';
   return `→ ${plainly(zh.stages, stage)}${shines ? ` ${plainly(zh.lamps, lamp)}` : ''}`;
 }
 
 /** What was written, what was filed with it, and why it was refused. */
-function whatOf({ fields, reason }: RecordedLine): string {
+function whatOf({ fields, reason }: JournalLine): string {
   const { text, reason: given, why, evidence } = record(fields);
   const said = [text, given, why, filedWords(evidence), reason].filter(
     (each) => typeof each === 'string',

@@ -1,6 +1,6 @@
 /** The second half of `zhenggai verify`: the files that the journal names. */
 import { existsSync } from 'node:fs';
-import { verifyEvidence, type Ledger, type VerifiedEvidence } from '../ledger';
+import { verifyEvidence, type EvidenceStore, type Ledger, type VerifiedEvidence } from '../ledger';
 import type { CliContext } from './command';
 import { openEvidence } from './evidence-store';
 import { evidenceWords } from './messages/evidence';
@@ -19,9 +19,17 @@ export async function verifiedEvidence(
     saidAt = Date.now();
     context.err(`${words.progress(files, Math.floor(bytes / 1024 / 1024))}\n`);
   });
-  if (verified.faults.length > 0 && !existsSync(store.place))
-    context.err(`${words.noFolder(store.place)}\n`);
+  tellNoFolder(verified.faults, store, context);
   return verified;
+}
+
+/** Everything is missing where the folder is: it lies elsewhere, most likely. */
+export function tellNoFolder(
+  faults: readonly unknown[],
+  { place }: Pick<EvidenceStore, 'place'>,
+  { err }: Pick<CliContext, 'err'>,
+): void {
+  if (faults.length > 0 && !existsSync(place)) err(`${words.noFolder(place)}\n`);
 }
 
 export function verifiedEvidenceLines({ files, faults }: VerifiedEvidence): readonly string[] {

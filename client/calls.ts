@@ -9,6 +9,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { isPutOff } from '../engine/client';
+import type { OnRefused } from './tell-refused';
 import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from './errors';
 
 /** The server, and how long it may take to answer. */
@@ -16,6 +17,8 @@ export interface Calls {
   readonly client: Client;
   readonly taskQueue: string;
   readonly deadlineMs: number;
+  /** Is told of each command that was refused. */
+  readonly onRefused?: OnRefused;
 }
 
 export type Trouble = 'unreachable' | 'late' | 'notFound' | 'interrupted' | 'other';

@@ -15,5 +15,6 @@ export type { ProblemView, RectificationView, ShownProblem, ShownRectification }
 export type { HeldRole, Reassigning } from './reassign-all';
 export type { Comparison, Progress, ReceivedAgain, ReceiveResult, Receiving } from './receive';
 export type { By } from './sender';
+export type { RefusedCommand } from './tell-refused';
 export type { Change } from './watch';
 export { Zhenggai, type GivenUp, type Sending, type ZhenggaiOptions } from './zhenggai';

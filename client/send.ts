@@ -8,12 +8,15 @@ import type { Command, Sent, SentOutcome } from './command';
 import { TargetUnknown } from './errors';
 import { sendToClosed } from './reopen';
 import { senderOf } from './sender';
+import { tellRefused } from './tell-refused';
 
 /** Sends and tries again under the same id until the deadline. Expected outcomes are returned, never thrown. */
 export async function sendOne(calls: Calls, workflow: string, command: Command): Promise<Sent> {
   const refused = refusedForSize(command);
   const outcome: SentOutcome =
     refused === null ? await attempt(calls, workflow, command) : { outcome: 'refused', refused };
+  if (outcome.outcome === 'refused')
+    await tellRefused(calls.onRefused, workflow, command, outcome.refused);
   return { workflow, commandId: command.id, ...outcome };
 }
 

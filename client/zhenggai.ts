@@ -39,6 +39,7 @@ import { compare, receive, type Comparison, type ReceiveResult, type Receiving }
 import { reassignAll, type Reassigning } from './reassign-all';
 import { sendOne } from './send';
 import type { By } from './sender';
+import type { OnRefused } from './tell-refused';
 import { watchRows, type Change } from './watch';
 
 export interface ZhenggaiOptions {
@@ -47,6 +48,11 @@ export interface ZhenggaiOptions {
   readonly taskQueue?: string;
   /** How long each call may take, milliseconds. Default 10 seconds. */
   readonly deadlineMs?: number;
+  /**
+   * Is told of each command that was refused: a workflow has no trace of it. The answer waits for this a few seconds at most,
+   * and is the same whatever becomes of it.
+   */
+  readonly onRefused?: OnRefused;
 }
 
 /** What goes with an event: who, and the fields that `problemEvents` and `rectificationEvents` describe. */
@@ -84,8 +90,8 @@ const atOnce = 8;
 export class Zhenggai {
   private readonly calls: Calls;
 
-  constructor({ client, taskQueue: queue = taskQueue, deadlineMs = 10_000 }: ZhenggaiOptions) {
-    this.calls = { client, taskQueue: queue, deadlineMs };
+  constructor(options: ZhenggaiOptions) {
+    this.calls = { taskQueue, deadlineMs: 10_000, ...options };
   }
 
   /**

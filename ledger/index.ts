@@ -14,6 +14,7 @@ export type { Count } from './read';
 export type { FiledEvidence } from './read-evidence';
 export type { ChainLine } from './read-rectification';
 export type { RecordedLine } from './recording';
+export type { Refusal, RefusedLine } from './refusals';
 export type { LineFilter } from './search/lines';
 export type { Page, ProblemFilter } from './search/problems';
 export type { DeliveryRow, JournalRow, ProblemRow } from './tables';

@@ -23,6 +23,7 @@ import {
 } from './read-evidence';
 import { linesOfRectification, type ChainLine } from './read-rectification';
 import type { RecordedLine } from './recording';
+import { refusalsOf, type Refusals } from './refusals';
 import { searchLines, type LineFilter } from './search/lines';
 import { problems, type Page, type ProblemFilter } from './search/problems';
 import type { DeliveryRow, DocumentRow, JournalRow, ProblemRow, Tables } from './tables';
@@ -61,6 +62,7 @@ export interface Ledger {
   /** Newest first. */
   readonly deliveries: (filter: DeliveryFilter) => Promise<readonly DeliveryRow[]>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
+  readonly refusals: Refusals;
   readonly keeping: Keeping;
   readonly close: () => Promise<void>;
 }
@@ -68,7 +70,12 @@ export interface Ledger {
 /** Connections of one process: one writes, the others look things up. */
 const connections = 4;
 /** How long a database that does not answer is waited for, ms. */
-const connectionTimeoutMillis = 10_000;
+const connectWithin = 10_000;
+
+export interface Opening {
+  /** How long it may take to connect, and then each answer, ms; answers may take any time where it is not given. */
+  readonly withinMs?: number;
+}
 
 /**
  * A ledger in a PostgreSQL database, its tables brought to this version's.
@@ -76,8 +83,13 @@ const connectionTimeoutMillis = 10_000;
  * @param url `postgresql://…`, as PostgreSQL's own programs take it
  * @throws LedgerTooNew; the database's errors when it cannot be reached
  */
-export async function openLedger(url: string): Promise<Ledger> {
-  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis });
+export async function openLedger(url: string, { withinMs }: Opening = {}): Promise<Ledger> {
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: withinMs ?? connectWithin,
+    ...(withinMs === undefined ? {} : { query_timeout: withinMs }),
+  });
   // A connection that is lost ends the question it is asked, or none; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -106,6 +118,7 @@ export async function openLedger(url: string): Promise<Ledger> {
     settleDelivery: (settlement) => apart(db, (tx) => settle(tx, settlement)),
     deliveries: (filter) => apart(db, (tx) => deliveriesOf(tx, filter)),
     verify: (tell) => verify(db, tell),
+    refusals: refusalsOf(db),
     keeping: keepingOf(db),
     close: () => db.destroy(),
   };

@@ -15,6 +15,7 @@ export interface Tables {
   readonly evidence: EvidenceRow;
   readonly texts: TextRow;
   readonly problem_texts: ProblemTextRow;
+  readonly refusals: RefusalRow;
 }
 
 /** One a rectification: how far its chain has come. */
@@ -186,4 +187,19 @@ export interface DeliveryRow {
   readonly claimed_at: string;
   readonly settled_at: string | null;
   readonly detail: string | null;
+}
+
+/** A command that was refused without a line of its workflow's: one a workflow and command. */
+export interface RefusalRow {
+  readonly workflow: string;
+  /** The command's id. */
+  readonly command: string;
+  readonly rectification: string;
+  readonly at: string;
+  readonly event: string;
+  readonly decided_by: string | null;
+  /** All of it as JSON, in the form of a line without a number. */
+  readonly text: string;
+  /** What people wrote with it, and why it was refused; folded: `search/grams.ts`. */
+  readonly words: string;
 }

@@ -1,10 +1,18 @@
 /** `zhenggai journal`, `verify`, `search` and `stats`: what the ledger holds, also while no server runs. */
 import { InvalidArgumentError } from 'commander';
-import type { Count, JournalRow, Ledger, ProblemRow, RecordedLine, Verified } from '../../ledger';
+import type {
+  Count,
+  JournalRow,
+  Ledger,
+  ProblemRow,
+  RecordedLine,
+  RefusedLine,
+  Verified,
+} from '../../ledger';
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
 import { withExample } from '../help';
 import { json } from '../json';
-import { journalLines, lineWords, plainly } from '../journal-words';
+import { inOrderOfTime, journalLines, lineWords, plainly } from '../journal-words';
 import { workflowMeant } from '../ledger-target';
 import { evidenceWords } from '../messages/evidence';
 import { ledgerWords as words } from '../messages/ledger';
@@ -32,6 +40,7 @@ export const register: Register = (program, context) => {
   look('journal', journal.description, journal.example)
     .argument(`<${journal.target}>`, journal.targetHelp)
     .option('--all', journal.all)
+    .option('--no-refusals', journal.noRefusals)
     .action((target: string, options: JournalOptions) => tellJournal(target, options, context));
 
   look('verify', verify.description, verify.example)
@@ -48,13 +57,18 @@ export const register: Register = (program, context) => {
     );
 
   look('stats', stats.description, stats.example).action(async ({ json: asJson }: AsJson) => {
-    const counts = await withLedger(context, (ledger) => ledger.counts());
-    context.out(asJson ? json(counts) : `${statsWords(counts)}\n`);
+    const { counts, refusals } = await withLedger(context, async (ledger) => ({
+      counts: await ledger.counts(),
+      refusals: await ledger.refusals.counts(),
+    }));
+    context.out(asJson ? json(counts) : `${statsWords(counts, refusals)}\n`);
   });
 };
 
 interface JournalOptions extends AsJson {
   readonly all?: true;
+  /** False with `--no-refusals`. */
+  readonly refusals: boolean;
 }
 
 async function tellJournal(
@@ -65,9 +79,10 @@ async function tellJournal(
   const lines = await withLedger(context, async (ledger) => {
     const workflow = await workflowMeant(target, ledger);
     const found = await ledger.read(workflow);
-    if (found.length === 0)
+    const refused = options.refusals ? await ledger.refusals.of(workflow) : [];
+    if (found.length + refused.length === 0)
       throw new CliFailure(words.journal.none(workflow), exitCodes.refused, { code: 'noTarget' });
-    return found;
+    return inOrderOfTime(found, refused);
   });
   context.out(options.json ? json(lines) : `${journalLines(lines, options.all === true)}\n`);
 }
@@ -146,21 +161,33 @@ async function tellFound(text: string, options: SearchOptions, context: CliConte
   const found = await withLedger(context, async (ledger) => ({
     problems: await ledger.problems(wanted, { limit }),
     lines: await ledger.searchLines({ ...wanted, limit }),
+    refusals: await ledger.refusals.search({ ...wanted, limit }),
   }));
-  context.out(options.json ? json(found) : `${foundWords(found.problems, found.lines)}\n`);
+  context.out(options.json ? json(found) : `${foundWords(found)}\n`);
 }
 
-function foundWords(problems: readonly ProblemRow[], lines: readonly JournalRow[]): string {
-  const { none, problems: heading, found } = words.search;
+interface Found {
+  readonly problems: readonly ProblemRow[];
+  readonly lines: readonly JournalRow[];
+  readonly refusals: readonly RefusedLine[];
+}
+
+function foundWords({ problems, lines, refusals }: Found): string {
+  const { none, problems: heading, found, refusals: refused } = words.search;
   const parts = [
     ...(problems.length === 0 ? [] : [heading(problems.length), problemTable(problems)]),
     ...(lines.length === 0 ? [] : [found(lines.length), ...lines.map(foundLine)]),
+    ...(refusals.length === 0 ? [] : [refused(refusals.length), ...refusals.map(refusedLine)]),
   ];
   return parts.length === 0 ? none : parts.join('\n');
 }
 
 function foundLine({ workflow, text }: JournalRow): string {
   return `${workflow}  ${lineWords(JSON.parse(text) as RecordedLine)}`;
+}
+
+function refusedLine(refusal: RefusedLine): string {
+  return `${refusal.workflow}  ${lineWords(refusal)}`;
 }
 
 function problemTable(problems: readonly ProblemRow[]): string {
@@ -177,7 +204,7 @@ function problemTable(problems: readonly ProblemRow[]): string {
   return table(zh.commands.list.columns, rows);
 }
 
-function statsWords(counts: readonly Count[]): string {
+function statsWords(counts: readonly Count[], refusals: Readonly<Record<string, number>>): string {
   const { stats, noRectification } = words;
   const ids = [...new Set(counts.map(({ rectification }) => rectification))];
   if (ids.length === 0) return noRectification;
@@ -192,6 +219,7 @@ function statsWords(counts: readonly Count[]): string {
         stats.row(stats.stage, sums(own, 'stage', zh.stages)),
         stats.row(stats.kind, sums(own, 'kind', zh.kinds)),
         stats.row(stats.lamp, sums(own, 'lamp', zh.lamps)),
+        ...(refusals[id] === undefined ? [] : [stats.refusals(refusals[id])]),
       ];
     })
     .join('\n');

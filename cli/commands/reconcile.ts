@@ -1,12 +1,14 @@
-/** `zhenggai reconcile`: 数据核对 of the ledger against Temporal and the store's journal files. */
+/** `zhenggai reconcile`: 数据核对 of the ledger against Temporal, the store's journal files and the evidence. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Zhenggai } from '../../client';
 import type { Ledger } from '../../ledger';
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
 import { withZhenggai } from '../connect';
+import { openEvidence } from '../evidence-store';
 import { withExample } from '../help';
 import { json } from '../json';
+import { evidenceWords } from '../messages/evidence';
 import { keepingWords } from '../messages/keeping';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
@@ -15,11 +17,15 @@ import { reportWords } from '../reconcile/report-words';
 import { stillWrong, type Report } from '../reconcile/report';
 import { sometimes } from '../sometimes';
 import { storeOf } from '../store';
+import { tellNoFolder } from '../verify-evidence';
+import { countWaiting, tellWaiting } from '../waiting-refusals';
 
 const words = keepingWords.reconcile;
 
 interface Options {
-  readonly dryRun?: true;
+  readonly dryRun?: boolean;
+  /** False with `--no-evidence`. */
+  readonly evidence: boolean;
   readonly json?: true;
 }
 
@@ -29,6 +35,7 @@ export const register: Register = (program, context) => {
     .description(words.description)
     .helpGroup(zh.program.groups.repair)
     .option('--dry-run', words.dryRun)
+    .option('--no-evidence', evidenceWords.verify.skip)
     .option('--json', zh.options.json)
     .action((options: Options) => run(options, context));
   withExample(command, words.example);
@@ -42,6 +49,7 @@ async function run(options: Options, context: CliContext): Promise<void> {
     (ledger) => withTemporal(context, (temporal) => compare(ledger, temporal, options, context)),
     make,
   );
+  tellNoFolder(report.evidence?.faults ?? [], openEvidence(context), context);
   const wrong = stillWrong(report);
   context.out(options.json ? json({ ...report, wrong }) : `${reportWords(report)}\n`);
   if (wrong > 0) throw new CliFailure(words.wrong(wrong), exitCodes.refused);
@@ -50,17 +58,24 @@ async function run(options: Options, context: CliContext): Promise<void> {
 function compare(
   ledger: Ledger,
   temporal: Zhenggai | string,
-  { dryRun = false }: { readonly dryRun?: boolean },
+  { dryRun = false, evidence }: Options,
   context: CliContext,
 ): Promise<Report> {
   const tell = sometimes(context);
+  const store = storeOf(context);
   return reconcileAll({
     ...{ ledger, temporal, dryRun },
-    folder: join(storeOf(context), 'journal'),
+    folder: join(store, 'journal'),
+    evidence: evidence ? openEvidence(context) : null,
+    tellWaiting: async () => (dryRun ? countWaiting(store) : tellWaiting(store, ledger)),
     onProgress: (done, of) => tell(() => words.progress(done, of)),
     onDeriving: (lines) => tell(() => words.deriving(lines)),
+    onEvidence: (files, bytes) =>
+      tell(() => evidenceWords.verify.progress(files, megabytes(bytes))),
   });
 }
+
+const megabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024);
 
 /** The work is done without Temporal too, and told why there is none. */
 async function withTemporal<Result>(

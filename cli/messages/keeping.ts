@@ -1,7 +1,7 @@
 /** The words of what keeps the record: 数据核对, 未接受的指令, 备份与恢复, 打包. */
 export const keepingWords = {
   reconcile: {
-    description: '数据核对：台账与 Temporal、流转记录文件逐条相比，缺的补上',
+    description: '数据核对：台账与 Temporal、流转记录文件、佐证材料逐一相比，缺的补上',
     example: 'zhenggai reconcile --dry-run\n  zhenggai reconcile --json',
     dryRun: '只看，不改',
     progress: (done: number, of: number) => `已核对 ${done}/${of} 个流程`,
@@ -33,6 +33,9 @@ export const keepingWords = {
     wouldDerive: (table: string, rows: number) =>
       `! ${table} 表有 ${rows} 行与流转记录不符（--dry-run，未改）`,
     refusals: (count: number) => `✓ 补记未接受的指令 ${count} 条`,
+    wouldTell: (count: number) => `! 有 ${count} 条未接受的指令等待补记（--dry-run，未补）`,
+    unnamed: (count: number) =>
+      `· 佐证材料目录中有 ${count} 个文件没有记录提到（随未被接受的指令而来），不碍事`,
     more: (count: number) => `  ……等共 ${count} 项，全部见 --json`,
     clean: '✓ 核对完毕，全部相符。',
     repaired: '✓ 核对完毕，已全部补齐。',

@@ -18,6 +18,7 @@ export const ledgerWords = {
     targetHelp: '问题的序号（如 7）、problem/<整改>/<序号>，或 rectification/<整改>',
     example: 'zhenggai journal 7\n  zhenggai journal rectification/demo --json',
     all: '连同系统自己的步骤（推算时限、发出提醒等）',
+    noRefusals: '不列未接受的指令（以 · 代序号的各条，不在核验之列）',
     none: (workflow: string) => `台账中没有 ${workflow} 的记录。`,
     count: (shown: number, all: number) =>
       shown === all ? `共${all}条` : `共${all}条，所列${shown}条；全部请加 --all`,
@@ -84,6 +85,7 @@ export const ledgerWords = {
     badLines: '应为 1 至 1000 之间的整数。',
     problems: (count: number) => `问题（${count}个）`,
     found: (count: number) => `流转记录（${count}条，新的在前）`,
+    refusals: (count: number) => `未接受的指令（${count}条，新的在前）`,
     none: '没有找到。',
   },
   stats: {
@@ -96,5 +98,6 @@ export const ledgerWords = {
     kind: '类型',
     lamp: '亮灯',
     unknown: '未知',
+    refusals: (count: number) => `  未接受的指令  ${count}条`,
   },
 } as const;

@@ -1,19 +1,24 @@
 /** 数据核对 of everything: each workflow that Temporal, the files or the ledger know of, some at a time. */
 import type { HeldWorkflow } from '../../client';
 import { mapBounded } from '../../client/bounded';
-import { reconcile, type Ledger } from '../../ledger';
+import { reconcile, verifyEvidence, type EvidenceStore, type Ledger } from '../../ledger';
 import { fileHoldings, temporalHoldings, type Holdings, type Temporal } from './holdings';
-import { addTo, emptyReport, type Draft, type Report } from './report';
+import { addTo, emptyReport, type Draft, type EvidenceReport, type Report } from './report';
 
 export interface ReconcilingAll {
-  readonly ledger: Pick<Ledger, 'append' | 'keeping'>;
+  readonly ledger: Pick<Ledger, 'append' | 'keeping' | 'evidenceInLines'>;
   /** Or why there is none. */
   readonly temporal: Temporal | string;
   /** Where the store keeps its journal files; they need not be there. */
   readonly folder: string;
+  /** Null where nobody wants the files of evidence read. */
+  readonly evidence: Pick<EvidenceStore, 'check' | 'list'> | null;
+  /** Tells the ledger of refused commands that wait in the store; of how many, or with a dry run how many there are. */
+  readonly tellWaiting: () => Promise<number>;
   readonly dryRun: boolean;
   readonly onProgress: (done: number, of: number) => void;
   readonly onDeriving: (lines: number) => void;
+  readonly onEvidence: (files: number, bytes: number) => void;
 }
 
 /** Workflows under way at once: each holds a page of its history in memory. */
@@ -32,6 +37,8 @@ export async function reconcileAll(asked: ReconcilingAll): Promise<Report> {
   report.nameless = [...files.nameless];
   report.unreadable = [...files.unreadable];
   report.derived = [...(await ledger.keeping.deriveDiffering(dryRun, asked.onDeriving))];
+  report.refusals = await asked.tellWaiting();
+  if (asked.evidence !== null) report.evidence = await compareEvidence(asked, asked.evidence);
   return report;
 }
 
@@ -76,4 +83,22 @@ async function askTemporal(
     if (lines === null) hasWorker = false;
     else if (lines > 0) report.waiting.push({ workflow, lines });
   });
+}
+
+/** By the lines, once the ledger has them all: what they name must be there, and what is there may be unnamed. */
+async function compareEvidence(
+  { ledger, onEvidence }: ReconcilingAll,
+  store: Pick<EvidenceStore, 'check' | 'list'>,
+): Promise<EvidenceReport> {
+  const named = new Set<string>();
+  const naming = async function* () {
+    for await (const file of ledger.evidenceInLines()) {
+      named.add(file.sha256);
+      yield file;
+    }
+  };
+  const { files, faults } = await verifyEvidence(naming(), store, onEvidence);
+  let unnamed = 0;
+  for await (const { sha256 } of store.list()) if (!named.has(sha256)) unnamed += 1;
+  return { files, faults, unnamed };
 }

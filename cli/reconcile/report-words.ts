@@ -1,7 +1,8 @@
 /** A reconciling's report as people read it. */
 import { keepingWords } from '../messages/keeping';
 import { table } from '../table';
-import { stillWrong, type Report } from './report';
+import { verifiedEvidenceLines } from '../verify-evidence';
+import { stillWrong, type EvidenceReport, type Report } from './report';
 
 const words = keepingWords.reconcile;
 
@@ -9,15 +10,16 @@ const words = keepingWords.reconcile;
 const listed = 20;
 
 export function reportWords(report: Report): string {
-  const { withoutTemporal, refusals } = report;
+  const { withoutTemporal, refusals, dryRun, evidence } = report;
   const wrong = stillWrong(report);
   const hasRepaired = report.behind.length + report.derived.length > 0;
   return [
     ...(withoutTemporal === null ? [] : [words.withoutTemporal(withoutTemporal)]),
     tableOf(report),
     ...repairs(report),
-    ...(refusals === 0 ? [] : [words.refusals(refusals)]),
+    ...(refusals === 0 ? [] : [(dryRun ? words.wouldTell : words.refusals)(refusals)]),
     ...faults(report),
+    ...evidenceLines(evidence),
     ...some(report.waiting.map(({ workflow, lines }) => words.waiting(workflow, lines))),
     ...(wrong > 0 ? [] : [hasRepaired ? words.repaired : words.clean]),
   ].join('\n');
@@ -57,6 +59,15 @@ function faults(report: Report): readonly string[] {
     ...some(gone.map(words.gone)),
     ...some(nameless.map(words.nameless)),
     ...some(unreadable.map(words.unreadable)),
+  ];
+}
+
+function evidenceLines(evidence: EvidenceReport | null): readonly string[] {
+  if (evidence === null) return [];
+  const { unnamed } = evidence;
+  return [
+    ...some(verifiedEvidenceLines(evidence)),
+    ...(unnamed === 0 ? [] : [words.unnamed(unnamed)]),
   ];
 }
 

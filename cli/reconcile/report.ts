@@ -1,5 +1,5 @@
 /** What a reconciling found, added up as it goes. Pure. */
-import type { DerivedDiffering, Range, Reconciled } from '../../ledger';
+import type { DerivedDiffering, EvidenceFault, Range, Reconciled } from '../../ledger';
 import type { SourceName } from './holdings';
 
 type OfWorkflow<Fact> = Fact & { readonly workflow: string };
@@ -31,6 +31,16 @@ export interface Report {
   readonly derived: readonly DerivedDiffering[];
   /** Refusals that had waited in the store. */
   readonly refusals: number;
+  /** Null where it was not compared. */
+  readonly evidence: EvidenceReport | null;
+}
+
+export interface EvidenceReport {
+  /** Different files that lines name. */
+  readonly files: number;
+  readonly faults: readonly EvidenceFault[];
+  /** Files in the store that no line names: of commands that were refused. They do no harm. */
+  readonly unnamed: number;
 }
 
 /** Of all workflows of a kind: how many, and how many lines each has of them. */
@@ -54,6 +64,7 @@ export function emptyReport(dryRun: boolean, withoutTemporal: string | null): Dr
   return {
     ...{ dryRun, withoutTemporal, sums: {}, behind: [], ahead: [], gaps: [], differing: [] },
     ...{ gone: [], waiting: [], nameless: [], unreadable: [], derived: [], refusals: 0 },
+    evidence: null,
   };
 }
 
@@ -82,6 +93,7 @@ const none: Sum = { workflows: 0, temporal: 0, files: 0, before: 0, after: 0 };
 export function stillWrong(report: Report): number {
   const { dryRun, behind, derived, ahead, gaps, differing, gone, nameless, unreadable } = report;
   const unrepaired = dryRun ? behind.length + derived.length : 0;
+  const lost = report.evidence?.faults.length ?? 0;
   const named = [ahead, gaps, differing, gone, nameless, unreadable];
-  return named.reduce((sum, { length }) => sum + length, unrepaired);
+  return named.reduce((sum, { length }) => sum + length, unrepaired + lost);
 }

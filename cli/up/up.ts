@@ -8,6 +8,7 @@ import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, type CliContext } from '../command';
 import { openTheLedger, placeOfLedger } from '../open-ledger';
 import { runningFile, storeOf, type Running } from '../store';
+import { tellWaiting } from '../waiting-refusals';
 import { channelsOf } from '../worker/channels';
 import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
 import { startWorker, type RunningWorker } from '../worker/run-worker';
@@ -164,6 +165,8 @@ async function ledgerOf(
 ): Promise<Ledger> {
   const ledger = await openTheLedger(env, store.ledger);
   closers.add(ledger.close);
+  // They wait in the store for the next time, should the ledger not take them.
+  await tellWaiting(store.path, ledger).catch(() => 0);
   return ledger;
 }
 

@@ -3,7 +3,6 @@ import type { Transaction } from 'kysely';
 import { chainOf } from '../chain';
 import { insertOf } from '../insert-rows';
 import { decidedBy, textOr } from '../line-fields';
-import type { RecordedLine } from '../recording';
 import { deciderFact } from '../search/deciders';
 import { folded, gramOf, gramsOf } from '../search/grams';
 import { periodsOf } from '../search/periods';
@@ -45,7 +44,11 @@ function decidersOf(workflow: string, person: string): readonly string[] {
 }
 
 /** What came with a command, taken or not, and the words with which something was refused or failed. */
-function writtenIn({ kind, fields, reason }: RecordedLine): readonly string[] {
+export function writtenIn({
+  kind,
+  fields,
+  reason,
+}: Readonly<Record<string, unknown>>): readonly string[] {
   const given = kind === 'accepted' || kind === 'refused' ? textsIn(fields) : [];
   return typeof reason === 'string' ? [...given, reason] : given;
 }

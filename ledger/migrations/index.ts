@@ -6,6 +6,7 @@ import { evidence } from './0003-evidence';
 import { search } from './0005-search';
 import { issued } from './0006-issued';
 import { deliveries } from './0007-deliveries';
+import { refusals } from './0008-refusals';
 import { countsAndNames } from './0009-counts';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -15,5 +16,6 @@ export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promis
   '0005-search': search,
   '0006-issued': issued,
   '0007-deliveries': deliveries,
+  '0008-refusals': refusals,
   '0009-counts': countsAndNames,
 };

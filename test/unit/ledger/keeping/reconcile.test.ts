@@ -6,7 +6,9 @@ import { reconcileAll } from '../../../../cli/reconcile/reconcile-all';
 import { reportWords } from '../../../../cli/reconcile/report-words';
 import { stillWrong, type Report } from '../../../../cli/reconcile/report';
 import type { Temporal } from '../../../../cli/reconcile/holdings';
+import { createEvidenceFolder } from '../../../../ledger';
 import { onEachDatabase } from '../databases';
+import { inPieces, pdf } from '../evidence/bytes';
 import { line, openTestLedger, type Opened } from '../open';
 
 const range = (from: number, to: number) =>
@@ -30,6 +32,8 @@ function fakeTemporal(held: Held): Temporal {
   };
 }
 
+const nothing = (): void => undefined;
+
 onEachDatabase((database) => {
   let opened: Opened;
   let folder: string;
@@ -46,8 +50,10 @@ onEachDatabase((database) => {
     reconcileAll({
       ledger: opened.ledger,
       temporal: typeof held === 'string' ? held : fakeTemporal(held),
-      ...{ folder, dryRun, onProgress: () => undefined, onDeriving: () => undefined },
+      ...{ folder, dryRun, evidence: store(), tellWaiting: () => Promise.resolve(0) },
+      ...{ onProgress: nothing, onDeriving: nothing, onEvidence: nothing },
     });
+  const store = () => createEvidenceFolder(join(folder, 'evidence'));
   const files = () => createFileJournal(folder);
   const last = async (workflow: string) => (await opened.ledger.read(workflow)).length;
 
@@ -130,6 +136,24 @@ onEachDatabase((database) => {
     const [problem] = await opened.ledger.problems({ rectification: 'table' });
     expect(problem).toMatchObject({ title: '题', stage: 'review' });
     expect((await compared(without)).derived).toEqual([]);
+  });
+
+  test('a file of evidence that is gone is named by its line, one that no line names is counted', async () => {
+    const kept = await store().put(inPieces(pdf('合同')), '合同.pdf');
+    const gone = { ...kept, sha256: 'ab'.repeat(32), name: '照片.jpg' };
+    await store().put(inPieces(pdf('未被接受')), '函.pdf');
+    await opened.ledger.append('problem/files/1', [
+      line(1, { fields: { text: '已完成', evidence: [kept, gone] } }),
+    ]);
+    const report = await compared('no server');
+    expect(report.evidence).toMatchObject({ files: 2, unnamed: 1 });
+    expect(report.evidence?.faults).toMatchObject([{ kind: 'missing', sequence: 1 }]);
+    expect(stillWrong(report)).toBe(1);
+    expect(reportWords(report)).toContain('✗ problem/files/1 第1条：佐证材料“照片.jpg”缺失');
+    rmSync(join(folder, 'evidence'), { recursive: true, force: true });
+    await opened.behindItsBack(
+      `update journal set text = replace(text, '"evidence"', '"none"') where workflow = 'problem/files/1'`,
+    );
   });
 
   test('lines that wait for their worker are said, a file that is nobody’s or damaged is a fault', async () => {
