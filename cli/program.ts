@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, type CliContext, type ExitCode } from './command';
+import * as backup from './commands/backup';
 import * as deliveries from './commands/deliveries';
 import * as evidence from './commands/evidence';
 import * as events from './commands/events';
@@ -11,6 +12,7 @@ import * as issue from './commands/issue';
 import * as ledger from './commands/ledger';
 import * as list from './commands/list';
 import * as migrate from './commands/migrate';
+import * as pack from './commands/pack';
 import * as reassign from './commands/reassign';
 import * as reconcile from './commands/reconcile';
 import * as receive from './commands/receive';
@@ -38,6 +40,8 @@ const commands = [
   evidence,
   issue,
   deliveries,
+  backup,
+  pack,
   incidents,
   migrate,
   reconcile,

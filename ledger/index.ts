@@ -1,3 +1,10 @@
+export type { Archives } from './archive/archives';
+export { checkBackup } from './archive/restore';
+export { ArchiveRefused, CannotPack, LedgerNotEmpty, RectificationDiffers } from './archive/errors';
+export type { Manifest } from './archive/manifest';
+export type { ArchiveStep, TellStep } from './archive/progress';
+export type { Unpacked } from './archive/unpack';
+export type { Carried } from './archive/write';
 export { JournalGap, LedgerTooNew } from './errors';
 export { EvidenceMissing, EvidenceRefused, EvidenceStoreFailed } from './evidence/errors';
 export { createEvidenceFolder, defaultLimit } from './evidence/evidence-folder';

@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { apart } from './apart';
+import { archivesOf, type Archives } from './archive/archives';
 import {
   claim,
   deliveriesOf,
@@ -64,6 +65,7 @@ export interface Ledger {
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
   readonly refusals: Refusals;
   readonly keeping: Keeping;
+  readonly archives: Archives;
   readonly close: () => Promise<void>;
 }
 
@@ -120,6 +122,7 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     verify: (tell) => verify(db, tell),
     refusals: refusalsOf(db),
     keeping: keepingOf(db),
+    archives: archivesOf(db),
     close: () => db.destroy(),
   };
 }

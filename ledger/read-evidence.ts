@@ -41,14 +41,20 @@ const page = 2000;
 /**
  * Every file that any line names, by the lines themselves: the table beside them could have lost a row together with its file.
  * In the order of recording, rectification by rectification.
+ *
+ * @param rectification only this one's; all of them where it is null
  */
-export async function* evidenceInLines(db: Kysely<Tables>): AsyncIterable<LineEvidence> {
+export async function* evidenceInLines(
+  db: Kysely<Tables>,
+  rectification: string | null = null,
+): AsyncIterable<LineEvidence> {
   for (let last = { chain: '', ordinal: 0 }; ;) {
     const rows = await apart(db, (tx) =>
       tx
         .selectFrom('journal')
         .select(['chain', 'ordinal', 'workflow', 'sequence', 'text'])
         .where('text', 'like', '%"evidence":[%')
+        .$if(rectification !== null, (query) => query.where('chain', '=', rectification))
         .where(sql<boolean>`(chain, ordinal) > (${last.chain}, ${last.ordinal})`)
         .orderBy('chain')
         .orderBy('ordinal')

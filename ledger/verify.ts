@@ -42,20 +42,22 @@ const page = 2000;
  * Judges what was recorded when it began; what is recorded meanwhile is left for the next time.
  *
  * @param tell is told after each page how many lines have been read
+ * @param rectification only this one's; all of them where it is null
  */
 export async function verify(
   db: Kysely<Tables>,
   tell: (lines: number) => void = () => undefined,
+  rectification: string | null = null,
 ): Promise<Verified> {
   const rectifications: VerifiedChain[] = [];
   const faults: Fault[] = [];
   let lines = 0;
-  for (const ends of await endsOf(db)) {
-    const { id: rectification, head } = ends.chain;
+  for (const ends of await endsOf(db, rectification)) {
+    const { id, head } = ends.chain;
     const before = lines;
     const fault = await faultIn(db, ends, (more) => tell((lines += more)));
     if (fault !== null) faults.push(fault);
-    rectifications.push({ rectification, lines: lines - before, head });
+    rectifications.push({ rectification: id, lines: lines - before, head });
   }
   return { rectifications, lines, faults };
 }
@@ -67,13 +69,14 @@ interface Ends {
 }
 
 /** One question, so that nothing is recorded between two answers. */
-async function endsOf(db: Kysely<Tables>): Promise<readonly Ends[]> {
+async function endsOf(db: Kysely<Tables>, rectification: string | null): Promise<readonly Ends[]> {
   const rows = await apart(db, (tx) =>
     tx
       .selectFrom('chains')
       .innerJoin('workflows', 'workflows.chain', 'chains.id')
       .select(['chains.id as chain', 'chains.ordinal', 'chains.head'])
       .select(['workflows.id', 'workflows.sequence', 'workflows.hash'])
+      .$if(rectification !== null, (query) => query.where('chains.id', '=', rectification))
       .orderBy('chains.id')
       .orderBy('workflows.id')
       .execute(),

@@ -13,6 +13,7 @@ import { ledgerWords } from '../messages/ledger';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
 import { titleOf } from '../sent-words';
+import { sizeWords } from '../size-words';
 import { table } from '../table';
 
 const words = evidenceWords.command;
@@ -71,12 +72,6 @@ function row({ at, event, decided_by: by, size, name, isThere }: Listed): readon
     sizeWords(size),
     isThere ? name : words.gone(name),
   ];
-}
-
-/** `12 KB`, `3.4 MB`; rounded up, for nothing that is filed has none. */
-function sizeWords(bytes: number): string {
-  const kilobytes = Math.ceil(bytes / 1024);
-  return kilobytes < 1024 ? `${kilobytes} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
 /** One file of each name and content. */

@@ -10,6 +10,7 @@ import type {
   Verified,
 } from '../../ledger';
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
+import { faultWords } from '../fault-words';
 import { withExample } from '../help';
 import { json } from '../json';
 import { inOrderOfTime, journalLines, lineWords, plainly } from '../journal-words';
@@ -131,12 +132,12 @@ async function missingHeads(
 }
 
 function verifiedWords({ rectifications, lines, faults }: Verified, gone: readonly NotedHead[]) {
-  const { row, fault, kinds, headGone, whole, empty } = words.verify;
+  const { row, headGone, whole, empty } = words.verify;
   if (lines === 0 && faults.length === 0 && gone.length === 0) return empty;
   const isWhole = faults.length + gone.length === 0;
   return [
     ...rectifications.map((each) => row(each.rectification, each.lines, each.head)),
-    ...faults.map(({ workflow, sequence, kind }) => fault(workflow, sequence, kinds[kind])),
+    ...faults.map(faultWords),
     ...gone.map(({ rectification, head }) => headGone(rectification, head)),
     ...(isWhole ? [whole(lines)] : []),
   ].join('\n');

@@ -157,6 +157,7 @@ export const zh = {
       look: '查看：',
       problem: '办理问题：',
       rectification: '办理整改总体：',
+      keep: '备份与移交：',
       repair: '排除故障：',
     },
     /** Commander's own headings. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { EvidenceMissing, EvidenceStoreFailed } from './errors';
+import { EvidenceMissing, EvidenceRefused, EvidenceStoreFailed } from './errors';
 import {
   isSha256,
   type Condition,
@@ -17,7 +17,9 @@ import {
 import { isCode, orFailed, sourceErrors } from './failing';
 import { cleanName } from './file-name';
 import { flushFolder } from './flush-folder';
-import { withArrived, type Arrived, type Arriving } from './incoming';
+import { fileTypeOf } from './file-types';
+import { withArrived, type Arrived } from './incoming';
+import { inspected, type Arriving } from './inspected';
 
 const megabyte = 1024 * 1024;
 export const defaultLimit = 100 * megabyte;
@@ -36,6 +38,8 @@ export function createEvidenceFolder(place: string, limit: number = defaultLimit
       const arriving = { source: sourceErrors(source), name: cleanName(name), limit, tell };
       return orFailed(place, () => put(place, arriving));
     },
+    putBack: (sha256, source) =>
+      orFailed(place, () => putBack(place, sha256, sourceErrors(source))),
     open: (sha256) => orFailed(place, () => opened(place, sha256)),
     has: (sha256) =>
       orFailed(place, async () => isSha256(sha256) && isThere(pathOf(place, sha256))),
@@ -48,10 +52,25 @@ export function createEvidenceFolder(place: string, limit: number = defaultLimit
 }
 
 async function put(place: string, arriving: Arriving): Promise<EvidenceFile> {
-  return withArrived(join(place, incoming), arriving, async (arrived) => {
+  const { name, limit } = arriving;
+  const type = fileTypeOf(name)?.type;
+  if (type === undefined) throw new EvidenceRefused('type', name, limit);
+  return withArrived(join(place, incoming), inspected(arriving), async (arrived) => {
     await keep(place, arrived);
-    const { sha256, size, type } = arrived;
-    return { sha256, size, type, name: arriving.name };
+    const { sha256, size } = arrived;
+    return { sha256, size, type, name };
+  });
+}
+
+async function putBack(
+  place: string,
+  sha256: string,
+  source: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  if ((await check(pathOf(place, sha256), sha256)) === 'whole') return;
+  await withArrived(join(place, incoming), source, async (arrived) => {
+    if (arrived.sha256 !== sha256) throw new Error(`what came is not ${sha256}`);
+    await keep(place, arrived);
   });
 }
 

@@ -34,6 +34,12 @@ export interface EvidenceStore {
     name: string,
     tell?: (bytes: number) => void,
   ) => Promise<EvidenceFile>;
+  /**
+   * Keeps a file that was kept before, of whatever kind: it was judged then. One that is whole stays as it is.
+   *
+   * @throws EvidenceStoreFailed, also where the bytes are not this content; what the source throws
+   */
+  readonly putBack: (sha256: string, source: AsyncIterable<Uint8Array>) => Promise<void>;
   /** Its bytes, unproven. @throws EvidenceMissing, EvidenceStoreFailed */
   readonly open: (sha256: string) => Promise<Readable>;
   readonly has: (sha256: string) => Promise<boolean>;
