@@ -38,6 +38,10 @@ export function reconciled(ledger: Ledger, store: string, dryRun = false): Promi
   return reconcileAll({
     ...{ ledger, dryRun, temporal: 'there is none here' },
     folder: placesIn(store).journal,
+    // Compared apart, against what was filed: `inspectEvidence`.
+    evidence: null,
+    tellWaiting: () => Promise.resolve(0),
+    onEvidence: () => undefined,
     onProgress: () => undefined,
     onDeriving: () => undefined,
   });
