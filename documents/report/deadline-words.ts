@@ -37,7 +37,9 @@ function isPromised(text: string, found: TimePoint, open: boolean): boolean {
   return (
     found.words.startsWith('预计') ||
     promise.test(before) ||
-    (found.bounded && (open || found.year !== null) && intention.test(after))
+    (found.bounded &&
+      (open || found.year !== null) &&
+      (/前$/.test(found.words) || intention.test(after)))
   );
 }
 

@@ -33,7 +33,7 @@ export function headsOf(lines: readonly { readonly text: string }[]): readonly (
   return lines.map(({ text }, index) => {
     const head = headOf(text, { next: lines[index + 1]?.text, expected, previous });
     previous = head;
-    if (head?.style === 'item' && head.ordinal !== null) expected = head.ordinal + 1;
+    if (head?.style === 'item' && head.ordinal !== null) expected = (head.upTo ?? head.ordinal) + 1;
     return head;
   });
 }

@@ -8,7 +8,7 @@ export interface KindFound {
 
 const stated: readonly (readonly [ImportedKind, RegExp])[] = [
   ['immediate', /立行立改|立整立改|即知即改|马上改|立即整改|立知立改/],
-  ['longTerm', /长期(?:坚持|整改|推进)|持续(?:整改|坚持|推进)|常态化/],
+  ['longTerm', /^长期$|长期(?:坚持|整改|推进)|持续(?:整改|坚持|推进)|常态化/],
   ['timeLimited', /限[期时]|分(?:步|阶段)|阶段(?:性)?整改|集中整改|中期/],
 ];
 
@@ -19,7 +19,7 @@ export function kindOf(words: string): ImportedKind | null {
 
 /** 立行立改类问题, 需长期坚持的事项: the kind a heading gives all its problems. */
 export function kindOfHeading(title: string): ImportedKind | null {
-  return /(?:立行立改|限期整改|长期坚持)(?:类|的|事项|问题|任务)/.test(title)
+  return /(?:立行立改|限期整改|长期(?:坚持|整改))(?:类|的|事项|问题|任务)/.test(title)
     ? kindOf(title)
     : null;
 }

@@ -35,7 +35,7 @@ const names: readonly (readonly [LabelKind, string])[] = [
   ['about', '整改目标|原因分析|问题成因|产生原因|问题原因'],
   [
     'remedy',
-    '(?:(?:巡[察视]|集中|具体|主要|已)?整改(?:落实|工作|进展|完成|采取)?(?:的)?(?:情况|措施|进展|成效|举措|成果|做法|结果)(?:(?:及|和|与)(?:整改|落实|完成|取得)?(?:的)?(?:情况|措施|进展|成效|效果|结果))?|整改落实|整改进展情况|整改落实进展情况|落实整改情况|(?:办理|处理|处置|整改到位|整改工作开展|整改开展)情况|落实情况|进展情况|工作(?:措施|举措|进展)|具体(?:措施|做法|举措)|主要(?:措施|做法)|采取(?:的)?措施|整改)',
+    '(?:(?:巡[察视]|集中|具体|主要|已)?整改(?:落实|工作|进展|完成|采取)?(?:的)?(?:情况|措施|进展|成效|举措|成果|做法|结果)(?:(?:及|和|与)(?:整改|落实|完成|取得)?(?:的)?(?:情况|措施|进展|成效|效果|结果))?|整改落实|整改进展情况|整改落实进展情况|落实整改情况|(?:办理|处理|处置|整改到位|整改工作开展|整改开展)情况|落实情况|进展情况|工作(?:措施|举措|进展)|具体(?:措施|做法|举措)|主要(?:措施|做法)|采取(?:的)?措施|措施|举措|做法|成效|整改)',
   ],
 ];
 
@@ -45,7 +45,7 @@ const open = '[【\\[〔〖(（]?';
 const close = '[】\\]〕〗)）]?';
 /** What a label can begin with: most lines are ruled out by their first character. */
 const firstOfName =
-  /^[【[〔〖(（]?[整完是销办当时计问任责牵分包督主配协承具第经直巡反存发原产落进工采集已预拟目要联参]/;
+  /^[【[〔〖(（]?[整完是销办当时计问任责牵分包督主配协承具第经直巡反存发原产落进工采集已预拟目要联参措举做成]/;
 const opening = new RegExp(
   `^${open}(?:${anyName})${close}${spaced}(?:[:：]${spaced}|(?=$)|(?=[一1][是]))`,
 );
@@ -59,9 +59,9 @@ export function labelAtStart(text: string): Label | null {
   return found === null ? null : labelOf(found[0], 0, found[0].length === text.length);
 }
 
-/** 整改成效： and the like only go on with what was done. */
+/** 整改成效： and the like only go on with what was done; 整改措施及成效： begins it. */
 export function isResult(name: string): boolean {
-  return /[效果]|结果/.test(name);
+  return /[效果]/.test(name) && !/措施|举措|做法|情况|进展/.test(name);
 }
 
 export type Place = 'heading' | 'paragraph';

@@ -4,11 +4,13 @@ import { withPlainDigits } from './half-width';
 
 export type HeadStyle =
   'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'worded' | 'named' | 'unnumbered';
-export type HeadSlip = 'dot-missing' | 'number-missing';
+export type HeadSlip = 'dot-missing' | 'number-missing' | 'numbers-joined';
 
 export interface Head {
   readonly style: HeadStyle;
   readonly ordinal: number | null;
+  /** 1-3项. 5、6. head several problems at once: the last of their numbers. */
+  readonly upTo?: number;
   readonly rest: string;
   readonly slip: HeadSlip | null;
 }
@@ -28,7 +30,7 @@ const styles: readonly (readonly [HeadStyle, RegExp])[] = [
   [
     'named',
     new RegExp(
-      `^[【[（(]?(?:${task}) ?[（(]?(${cjk}|${arabic})[)）]?[】\\]]?(?: ?[:：、.．,，] ?| |$|(?=关于|针对))(.*)$`,
+      `^[【[（(]?(?:${task}) ?[（(]?(${cjk}|${arabic})[)）]?[】\\]]?(?: ?[:：、.．,，] ?| |$|(?=关于|针对|[【“《「]))(.*)$`,
     ),
   ],
   [
@@ -57,8 +59,22 @@ const named = styles.filter(([style]) => style === 'named');
 
 /** 1.整改任务3：… counts as what is named; null for a line without a number. */
 export function numberedHead(text: string): Head | null {
-  const head = matched(text, styles) ?? circledHead(text);
+  const head = joinedHead(text) ?? matched(text, styles) ?? circledHead(text);
   return head === null ? null : (matched(head.rest, named) ?? head);
+}
+
+const joined = new RegExp(
+  `^(?<task>第|(?:${task}) ?)?(?<from>${arabic}) ?(?:[-—–－~～至、和]|，|,) ?(?:${task})?(?<to>${arabic}) ?(?:项|个|条)?(?:${task})? ?[.．、：:] ?(?<rest>[^0-9].*)$`,
+);
+
+function joinedHead(text: string): Head | null {
+  const parts = joined.exec(withPlainDigits(text))?.groups;
+  const ordinal = Number(parts?.['from']);
+  const upTo = Number(parts?.['to']);
+  if (parts === undefined || upTo <= ordinal) return null;
+  const rest = text.slice(text.length - (parts['rest'] ?? '').length);
+  const style = parts['task'] === undefined ? 'item' : 'named';
+  return { style, ordinal, upTo, rest, slip: 'numbers-joined' };
 }
 
 function matched(text: string, among: typeof styles): Head | null {

@@ -17,7 +17,7 @@ export function numberSlips(found: readonly FoundProblem[]): readonly ImportWarn
   return numbered(found).flatMap(({ node: { head, heading }, parent }) => {
     if (head.ordinal === null || !styles.has(head.style)) return [];
     const before = previous.get(head.style);
-    previous.set(head.style, { ordinal: head.ordinal, parent });
+    previous.set(head.style, { ordinal: head.upTo ?? head.ordinal, parent });
     const last = before?.ordinal ?? 0;
     const first = head.ordinal === 1 || (head.ordinal >= 1000 && head.ordinal % 10 === 1);
     const restarts = first && (parent !== before?.parent || last > 1);

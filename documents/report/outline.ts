@@ -7,6 +7,7 @@ import { headsOf } from './heads';
 import type { Head } from './numbered-heads';
 import { inlineList, listOwner, type OpenBlock } from './inner-lists';
 import type { Line } from './lines';
+import { withTitledParagraphs } from './titled-paragraphs';
 
 export interface OutlineNode {
   readonly head: Head;
@@ -28,7 +29,7 @@ export interface Outline {
 
 /** `signedAt`: the line number the signature begins at; what stands there or later is closing. */
 export function outlineOf(lines: readonly Line[], signedAt: number): Outline {
-  const heads = withoutFindingLists(lines, headsOf(lines));
+  const heads = withTitledParagraphs(lines, withoutFindingLists(lines, headsOf(lines)));
   const end = closingStart(lines, heads, signedAt);
   const first = heads.findIndex((head) => head !== null);
   const prefaceEnd = first < 0 ? end : Math.min(first, end);

@@ -69,9 +69,14 @@ function fromField(field: Field, text: ProblemText): StatusFound {
   };
 }
 
+/** The nearest heading that states one; 长期整改问题 beside 立行立改问题 tells a kind, no status. */
 function headingStatus(ancestors: readonly OutlineNode[]): ImportedStatus | null {
-  return ancestors.reduce<ImportedStatus | null>(
-    (status, { head }) => statusOfHeading(head.rest) ?? status,
-    null,
-  );
+  return ancestors.reduce<ImportedStatus | null>((status, { head }, index) => {
+    const beside = ancestors[index - 1]?.children ?? [];
+    return beside.some(tellsKind) ? status : (statusOfHeading(head.rest) ?? status);
+  }, null);
+}
+
+function tellsKind({ head }: OutlineNode): boolean {
+  return /立行立改|限期整改/.test(head.rest) && statusOfHeading(head.rest) === null;
 }

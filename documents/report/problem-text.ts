@@ -5,7 +5,7 @@ import type { Line } from './lines';
 import { withoutNote } from './notes';
 import { piecesIn, type Piece } from './pieces';
 import { isPart, type OutlineNode } from './outline';
-import { statusOf, statusWithTerm } from './status-words';
+import { statusOf, statusOfField, statusWithTerm } from './status-words';
 import { splitTitle } from './title';
 
 /** A paragraph of the remedy; `opens`: a label stood before it. */
@@ -96,8 +96,11 @@ function bodyOf(pieces: readonly Piece[], findingsOnly: boolean): Body {
       if (label !== null) afterStatus = false;
       (afterStatus ? body.trailing : body.remedy).push(passage);
     } else if (current !== 'remedy' && label !== null) {
-      takeField(body, { kind: current, name: label.name, value: text, line });
-      afterStatus = current === 'status';
+      const { value, rest } =
+        current === 'status' ? statusAndMore(text) : { value: text, rest: '' };
+      takeField(body, { kind: current, name: label.name, value, line });
+      if (rest !== '') body.remedy.push({ number: line, text: rest, opens: true });
+      afterStatus = current === 'status' && body.remedy.length > 0;
     }
     if (isOneLine(current)) current = before === 'finding' ? 'finding' : 'remedy';
   }
@@ -107,6 +110,15 @@ function bodyOf(pieces: readonly Piece[], findingsOnly: boolean): Body {
 /** 整改情况： parts what is wrong from what was done; 整改成效： only follows what was done. */
 function opensRemedy({ label, text }: Piece): boolean {
   return label?.kind === 'remedy' && statusOf(text) === null && !isResult(label.name);
+}
+
+/** 已整改到位。重新制作公开栏: after the sentence that is the status comes what was done. */
+function statusAndMore(text: string): { readonly value: string; readonly rest: string } {
+  const end = text.indexOf('。') + 1;
+  const rest = text.slice(end).trim();
+  return end > 0 && rest !== '' && statusOfField(text.slice(0, end)) !== null
+    ? { value: text.slice(0, end), rest }
+    : { value: text, rest: '' };
 }
 
 function takeField(body: { fields: Field[]; notes: string[] }, field: Field): void {

@@ -24,6 +24,7 @@ const open: Readonly<Record<string, readonly [field: string, otherwise: string]>
   'declared-measures-differ': ['declared.measures', '措施可能没有逐条标号，也可能漏读'],
   'text-left-out': ['problems', '也可能是一个问题'],
   'number-gap': ['number', '中间可能漏了问题，也可能是原文编号有误'],
+  'numbers-joined': ['number', '也可能是几个问题，需要分开录入'],
   'number-repeated': ['number', '可能是两个问题，也可能是同一个问题'],
   'remedy-repeated': ['measures', '现按一个问题录入，也可能是两个问题'],
   'title-repeated': ['title', '现按两个问题录入，也可能是重复'],

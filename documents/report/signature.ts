@@ -89,14 +89,26 @@ function lastUnit(lines: readonly Line[]): Line | null {
 }
 
 const titled =
-  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?([^，,。；;：:]{3,40}?)(?:关于|对)[^。；;]{0,80}(?:通报|公告|公示|报告|情况|公布)$/;
+  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?([^，,。；;：:]{3,40}?)(?:关于|对)[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布)$/;
 
 function unitOfTitle(lines: readonly Line[]): string | null {
-  for (const { text } of lines.slice(0, 20)) {
+  for (const text of titlesIn(lines.slice(0, 20))) {
     const unit = titled.exec(text)?.[1];
     if (unit !== undefined && isUnit(unit)) return unit;
   }
   return null;
+}
+
+/** Each line, alone and with the one or two it may be broken over. */
+function titlesIn(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap((_, index) =>
+    [1, 2, 3].map((count) =>
+      lines
+        .slice(index, index + count)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
 }
 
 function unitOfPreface(lines: readonly Line[]): string | null {

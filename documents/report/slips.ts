@@ -72,7 +72,11 @@ function totals({ declared, problems }: ReportRead): readonly ImportWarning[] {
 function headSlips(found: readonly FoundProblem[]): readonly ImportWarning[] {
   const others = found.some(({ node }) => node.head.ordinal !== null);
   return found.flatMap(({ node: { head, heading } }) => {
-    const { slip, ordinal } = head;
+    const { slip, ordinal, upTo } = head;
+    if (slip === 'numbers-joined') {
+      const numbers = `${String(ordinal)}至${String(upTo)}`;
+      return [warningAt(heading.number, 'numbers-joined', `序号${numbers}合写，已按一个问题录入`)];
+    }
     if (slip === 'dot-missing') {
       return [
         warningAt(heading.number, 'number-without-dot', `序号“${ordinal}”后面缺点号，已按问题录入`),

@@ -31,11 +31,16 @@ export function splitTitle(
   const bracket = note === null ? leadingNote(after) : { text: after, note };
   const rest = following.slice(lines - 1);
   return {
-    title: text.replace(/[：:，,；;、 ]+$/, ''),
+    title: unbracketed(text.replace(/[：:，,；;、 ]+$/, '')),
     note: bracket.note,
     lines,
     rest: bracket.text === '' ? rest : [{ number: first.number, text: bracket.text }, ...rest],
   };
+}
+
+/** 【学习不深入】: brackets around a whole title are its typography. */
+function unbracketed(title: string): string {
+  return /^【([^【】]+)】$/.exec(title)?.[1] ?? title;
 }
 
 /** How many lines the title takes: word processors break a long one in two or more. */
@@ -84,12 +89,23 @@ const listed = /^(?:[（(][1１一][)）]|[1１][.．、]|①|第一[，,、])/;
 function titleEnd(text: string, label: LabelKind | null, paragraphs: number): number {
   const measures = ordinal.exec(text)?.index ?? -1;
   const parted = label === 'remedy' || label === 'finding' || label === 'about';
-  if (parted && paragraphs === 0 && measures < 0) return text.length;
+  if (parted && paragraphs === 0 && measures < 0) return endBeforeInstances(text);
   const beforeMeasures =
     measures < 0 ? text.length : measures + (text.charAt(measures) === '一' ? 0 : 1);
   const sentence = endOfFirstSentence(text);
   return sentence < 0 ? beforeMeasures : Math.min(sentence, beforeMeasures);
 }
+
+/** 学习走形式。有的笔记照抄，有的…: what goes on after the first sentence with instances is no title. */
+function endBeforeInstances(text: string): number {
+  const end = endOfFirstSentence(text);
+  return end > 0 && !leavesOpen(text.slice(0, end)) && instances.test(text.slice(end))
+    ? end
+    : text.length;
+}
+
+const instances =
+  /^ ?(?:有的|有些|个别|部分|少数|比如|例如|如[：:，,]|具体(?:表现|问题)|(?:19|20)\d{2} ?年)/;
 
 /** …的问题。（已完成）一是…: the bracket stands after the title's full stop. */
 function leadingNote(text: string) {

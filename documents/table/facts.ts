@@ -8,6 +8,10 @@ import { declaredIn } from '../report/declared';
 import { numeralOf, withArabicDates } from '../report/cjk-numerals';
 import { datesIn, dayOf, rangesIn } from '../report/dates';
 import { prefaceOf } from '../report/preface';
+import { publicityOf } from '../report/publicity';
+import { signatureOf, type Signature } from '../report/signature';
+import type { Line } from '../report/lines';
+import { asOfDay } from '../report/as-of';
 import { filled, type SheetRow } from './sheet';
 
 /** A text outside the tables' problems, and where it stands. */
@@ -23,6 +27,7 @@ export interface Facts {
   readonly feedbackOn: PlainDate | null;
   readonly reportOn: PlainDate | null;
   readonly asOf: PlainDate | null;
+  readonly publicity: ImportedPeriod;
   readonly declared: { readonly problems: number | null; readonly measures: number | null };
   /** Where the number of problems is declared. */
   readonly declaredAt: string | null;
@@ -44,7 +49,8 @@ export function factsOf(sayings: readonly Saying[]): Facts {
   const valueOf = (label: Label) =>
     pairs.find(({ name, value }) => labels[label].test(name) && value !== '')?.value ?? null;
   const lines = sayings.map(({ text }, index) => ({ number: index + 1, text }));
-  const reportOn = dayIn(valueOf('reportOn'));
+  const signature = signatureOf(lines);
+  const reportOn = dayIn(valueOf('reportOn')) ?? signature.reportOn;
   const preface = prefaceOf(lines, reportOn);
   const feedbackOn = dayIn(valueOf('feedbackOn')) ?? preface.feedbackOn;
   const unit = unitOf(valueOf('unit'), sayings);
@@ -54,7 +60,8 @@ export function factsOf(sayings: readonly Saying[]): Facts {
     inspection: periodIn(valueOf('inspection')) ?? preface.inspection,
     feedbackOn,
     reportOn,
-    asOf: asOfIn(sayings),
+    asOf: asOfIn(sayings) ?? lastDayBefore(signature, lines),
+    publicity: publicityOf(lines, reportOn).publicity,
     ...declaredBy(sayings, lines),
     doubts: unit.doubts,
   };
@@ -113,6 +120,16 @@ function asOfIn(sayings: readonly Saying[]): PlainDate | null {
     if (day !== null) return day;
   }
   return null;
+}
+
+/** A report that is signed speaks up to a day; a list that is not speaks of days to come. */
+function lastDayBefore({ line, reportOn }: Signature, lines: readonly Line[]): PlainDate | null {
+  return reportOn === null || line === Infinity
+    ? null
+    : asOfDay(
+        lines.filter(({ number }) => number < line),
+        reportOn,
+      );
 }
 
 const bodies =

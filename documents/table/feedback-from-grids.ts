@@ -39,7 +39,6 @@ export function feedbackFromGrids(all: Contents, name: string): ImportedFeedback
   }));
   return {
     ...withoutDoubts(facts),
-    publicity: { from: null, to: null },
     problems,
     warnings: warningsOf(readings, problems, facts),
     questions: questionsOf({ readings, reads, problems, facts }),

@@ -7,9 +7,7 @@ import { importFeedback, type ImportedFeedback } from '../../../documents';
 import { unstated } from './unstated';
 
 const folder = join(__dirname, 'reports');
-const names = readdirSync(folder)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => file.slice(0, -'.txt'.length));
+const names = named('.txt');
 
 describe.each(names)('%s', (name) => {
   const text = readFileSync(join(folder, `${name}.txt`), 'utf8');
@@ -38,6 +36,19 @@ describe.each(names)('%s', (name) => {
     }
   });
 });
+
+describe.each(named('.html'))('the web page %s', (name) => {
+  it('is read as its reader reads it', () => {
+    const page = importFeedback(readFileSync(join(folder, `${name}.html`)), 'report.html');
+    expect(inShort(page)).toEqual(told(readFileSync(join(folder, `${name}.json`), 'utf8')));
+  });
+});
+
+function named(extension: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(extension))
+    .map((file) => file.slice(0, -extension.length));
+}
 
 function read(text: string): ImportedFeedback {
   return importFeedback(Buffer.from(text), 'report.txt');
