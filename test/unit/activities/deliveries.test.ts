@@ -103,6 +103,28 @@ test('a database that is away keeps no message back', async () => {
   expect(given).toHaveLength(1);
 });
 
+test('whoever sends while late rows are written waits for them, and so does a worker that shuts down', async () => {
+  let isAway = true;
+  const written: string[] = [];
+  const rows = {
+    claimDelivery: () => Promise.reject(new Error('away')),
+    settleDelivery: async ({ key }: { readonly key: string }) => {
+      if (isAway) throw new Error('away');
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      written.push(key);
+    },
+  };
+  const deliveries = createLedgerDeliveries(rows, now);
+  const sent = (key: string) =>
+    deliveries.sent({ key, channel: 'outbox', outcome: 'sent', at: now(), detail: 'taken' });
+  for (const key of ['a', 'b', 'c', 'd']) await sent(key);
+  isAway = false;
+  const first = sent('e');
+  await sent('f');
+  expect(written.sort()).toEqual(expect.arrayContaining(['a', 'b', 'c', 'd', 'f']));
+  await first;
+});
+
 onEachDatabase((database) => {
   test('what was sent while the database was away has its row when it is back, and is not sent again', async () => {
     const { ledger, close } = await openTestLedger(database);
