@@ -5,6 +5,7 @@ import { contentsOfDocx } from './formats/docx';
 import { contentsOfHtml } from './formats/html';
 import { oleKind } from './formats/ole';
 import { damaged, encrypted, openZip } from './formats/open-zip';
+import { contentsOfText } from './formats/text-tables';
 import type { Read } from './formats/read';
 import { textOf } from './formats/numbered-blocks';
 import { contentsOfWorkbook } from './formats/xlsx';
@@ -97,7 +98,15 @@ function textReaderFor(text: string, name: string): TextReader {
   const row =
     textFormats.find(({ holds }) => holds(text)) ??
     textFormats.find(({ extension }) => extension.test(name));
-  return row?.read ?? feedbackFromReport;
+  return row?.read ?? fromText;
+}
+
+/** A list of problems may stand in it as a table; else it is read as it runs. */
+function fromText(text: string, name: string): ImportedFeedback {
+  const contents = contentsOfText(text);
+  return contents !== null && looksLikeList(contents)
+    ? feedbackFromGrids(contents, name)
+    : feedbackFromReport(text);
 }
 
 const textFormats: readonly {

@@ -1,4 +1,15 @@
-// A public progress report (整改进展情况通报) as text: its outline, its problems, the facts around them.
+// A public progress report (整改进展情况通报) as text: its outline, its problems, the facts around them. In steps:
+// 1. lines: debris of word processors and pages away, lines broken at a width put together, stacked tables numbered
+//    (report/lines, unwrap, stacked-table); the signature and what follows it (signature).
+// 2. heads: how each line is numbered (numbered-heads, heads), then by what the others are like: lists of findings,
+//    forgotten numbers, titled paragraphs (finding-lists, forgotten-numbers, titled-paragraphs).
+// 3. outline: a tree by customary depth; a list inside a remedy stays with its owner (blocks, outline, inner-lists).
+// 4. find-problems: which nodes are problems, by chapter, by labels of remedies, by style (chapter-words, problem-style).
+// 5. each problem: title, findings, remedy and fields apart (pieces, labels, title, problem-text); then status, kind,
+//    deadline, people, measures, place, each from that text alone (problem-*, *-words, people, measures).
+// 6. around them: unit, dates, totals, publicity (preface, as-of, declared, publicity).
+// 7. what does not add up is a warning with its line (slips, numbering); what was guessed is a question (questions).
+// A new wording belongs into one table of words: labels, status-words, kind-words, chapter-words. Lines keep their numbers.
 import type { ImportedFeedback } from './imported-feedback';
 import { ImportError } from './import-error';
 import { inLineOrder } from './import-warning';
@@ -45,7 +56,7 @@ export function feedbackFromReport(text: string): ImportedFeedback {
   const { reportOn } = signature;
   const unit = (findingsOnly ? unitAddressed(lines) : null) ?? signature.unit;
   const seqs = headings(findings.problems);
-  const slips = slipsOf({ unit, reportOn, declared, findings, problems: found.problems });
+  const slips = slipsOf({ unit, reportOn, declared, findings, around, problems: found.problems });
   const { inspectedBy, inspection, feedbackOn } = preface;
   return {
     unit,

@@ -8,7 +8,7 @@ import {
 } from './chapter-words';
 import type { HeadStyle } from './numbered-heads';
 import { labelsIn } from './labels';
-import { isPart, type OutlineNode } from './outline';
+import type { OutlineNode } from './outline';
 import { listStyle, problemStyle } from './problem-style';
 import { bearsRemedy, holdsRemedy } from './remedies';
 
@@ -85,7 +85,7 @@ function kinAmong(nodes: readonly OutlineNode[], parent: OutlineNode | null): Ki
 }
 
 function isProblem(node: OutlineNode, style: HeadStyle | null, kin: Kin): boolean {
-  if (isPart(node)) return false;
+  if (node.part) return false;
   if (node.head.style === 'named' || node.head.style === 'unnumbered') return true;
   if (bearsRemedy(node)) return true;
   if (node.children.some(holdsRemedy) || node.remedy) return false;
@@ -105,7 +105,7 @@ function leavesText({ own, children }: OutlineNode): boolean {
   return children.length === 0 ? own.length > 0 : own.some(({ text }) => remedyWithText(text));
 }
 
-function remedyWithText(text: string): boolean {
+export function remedyWithText(text: string): boolean {
   return labelsIn(text, 'paragraph').some(
     ({ kind, end }) => kind === 'remedy' && end < text.length,
   );

@@ -52,7 +52,7 @@ function runBefore(
     const text = head?.rest ?? lines[index]?.text ?? '';
     if (hasRemedy(text, head)) return null;
     if (members.length > 0 && labelAtStart(text)?.kind === 'finding')
-      return runOf(style, members, true);
+      return head?.style === style ? null : runOf(style, members, true);
     if (head === null) continue;
     style ??= head.style;
     const before = members.at(-1);

@@ -57,12 +57,14 @@ function dotlessHead(text: string, { expected, next = '' }: HeadContext): Head |
 const measured =
   /^(?:[年月日时分秒天周岁个项条名人次件起户家所处座份批宗万亿元千百多余位台辆亩栋间类级届轮号]|公里|平方|季度|小时)/;
 
-/** A title whose number is missing shows itself by the label of its remedy on the next line. */
+/** A title whose number is missing, or is a dash, shows itself by the label of its remedy on the next line. */
 function unnumberedHead(text: string, next: string | undefined): Head | null {
-  if (!/^(?:关于|针对|对于?)/.test(text) || text.length > 200 || !/问题.{0,6}$/.test(text))
-    return null;
+  const dash = /^[—–-]{1,2} ?(?=[一-鿿“‘《])/.exec(text)?.[0] ?? '';
+  const titled = /^(?:关于|针对|对于?)/.test(text) && /问题.{0,6}$/.test(text);
+  if ((dash === '' && !titled) || text.length > 200) return null;
   if (labelAtStart(next ?? '')?.kind !== 'remedy') return null;
-  return { style: 'unnumbered', ordinal: null, rest: text, slip: 'number-missing' };
+  const rest = text.slice(dash.length);
+  return { style: 'unnumbered', ordinal: null, rest, slip: 'number-missing' };
 }
 
 /** 反馈问题：预算执行慢。 is a problem, unless it is, or says more of, the title whose number stands on the line before. */

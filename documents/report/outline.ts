@@ -3,6 +3,7 @@
 import { blocksOf, customaryDepth, partLabel, type Block } from './blocks';
 import { concludes, opensClosing } from './closing';
 import { withoutFindingLists } from './finding-lists';
+import { titlesProblem, withForgottenNumbers } from './forgotten-numbers';
 import { headsOf } from './heads';
 import type { Head } from './numbered-heads';
 import { inlineList, listOwner, type OpenBlock } from './inner-lists';
@@ -17,6 +18,8 @@ export interface OutlineNode {
   readonly children: readonly OutlineNode[];
   /** Whether the label of a remedy (整改情况：) stands in the heading, a line of its own or a part. */
   readonly remedy: boolean;
+  /** A labelled part of the problem above it (（1）整改措施：…), no item beside others. */
+  readonly part: boolean;
 }
 
 export interface Outline {
@@ -29,7 +32,7 @@ export interface Outline {
 
 /** `signedAt`: the line number the signature begins at; what stands there or later is closing. */
 export function outlineOf(lines: readonly Line[], signedAt: number): Outline {
-  const heads = withTitledParagraphs(lines, withoutFindingLists(lines, headsOf(lines)));
+  const heads = headsIn(lines);
   const end = closingStart(lines, heads, signedAt);
   const first = heads.findIndex((head) => head !== null);
   const prefaceEnd = first < 0 ? end : Math.min(first, end);
@@ -38,6 +41,12 @@ export function outlineOf(lines: readonly Line[], signedAt: number): Outline {
     nodes: treeOf(blocksOf(lines.slice(prefaceEnd, end), heads.slice(prefaceEnd, end))),
     closing: lines.slice(end),
   };
+}
+
+/** Line by line, then by what the others are like. */
+function headsIn(lines: readonly Line[]): readonly (Head | null)[] {
+  const own = withoutFindingLists(lines, headsOf(lines));
+  return withTitledParagraphs(lines, withForgottenNumbers(lines, own));
 }
 
 /** The closing begins with the signature, or at a formula after the last head; before that they are ordinary text. */
@@ -60,6 +69,7 @@ interface Growing extends OpenBlock {
   readonly children: Growing[];
   depth: number;
   remedy: boolean;
+  part: boolean;
   list: OpenBlock['list'];
 }
 
@@ -68,6 +78,7 @@ function treeOf(blocks: readonly Block[]): readonly OutlineNode[] {
   const nodes = blocks.map((block): Growing => ({
     ...block,
     children: [],
+    part: false,
     depth: customaryDepth[block.head.style],
     list: inlineList(block),
   }));
@@ -80,18 +91,26 @@ function treeOf(blocks: readonly Block[]): readonly OutlineNode[] {
     if (parent !== undefined && saysMore(node.head)) parent.remedy = true;
     open.push(node);
   });
+  markParts(top);
   return top;
+}
+
+/** 整改成效： after the last item of a list under 整改措施： tells of the problem above, not of that item. */
+function onlyTellsResult({ opensRemedy, depth }: Growing, open: readonly Growing[]): boolean {
+  return !opensRemedy && open.some((above) => above.remedy && above.depth < depth);
 }
 
 /** An item of a list inside a remedy stands below its owner; a title without its number beside the problem before it. */
 function settleDepth(node: Growing, open: readonly Growing[], next: Growing | undefined): void {
+  if (onlyTellsResult(node, open)) node.remedy = false;
   const owner = listOwner(open, node, next);
   if (owner !== null) {
     owner.list = { style: node.head.style, last: node.head.ordinal ?? 0 };
     node.depth = owner.depth + 1;
     node.remedy = false;
   } else if (node.head.slip === 'number-missing') {
-    node.depth = open.findLast(({ remedy }) => remedy)?.depth ?? node.depth;
+    const beside = open.findLast(({ remedy, head }) => remedy || titlesProblem(head.rest));
+    node.depth = beside?.depth ?? node.depth;
   } else if (saysMore(node.head)) {
     const first = open.findIndex(({ head }) => partLabel(head) !== null);
     const told = open.at(first < 0 ? -1 : first - 1);
@@ -105,13 +124,14 @@ function saysMore(head: Head): boolean {
   return part !== null && part !== 'finding';
 }
 
-/**
- * （1）整改措施：… is a part of the problem above it, not an item beside it; （1）反馈问题：… is one too, unless
- * its remedy follows.
- */
-export function isPart({ head, remedy }: OutlineNode): boolean {
-  const kind = partLabel(head);
-  return kind !== null && (kind !== 'finding' || !remedy);
+/** （1）反馈问题：… is a part only beside one with what was done; else it is a problem without a remedy. */
+function markParts(beside: readonly Growing[]): void {
+  const hasRemedy = beside.some(({ head }) => partLabel(head) === 'remedy');
+  for (const node of beside) {
+    const kind = partLabel(node.head);
+    node.part = kind !== null && (kind !== 'finding' || (hasRemedy && !node.remedy));
+    markParts(node.children);
+  }
 }
 
 /** All lines of a node, its heading first, in the order of the document. */

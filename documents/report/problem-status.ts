@@ -4,11 +4,17 @@ import { warningAt, type ImportWarning } from '../import-warning';
 import type { OutlineNode } from './outline';
 import type { Field } from './field';
 import type { ProblemText } from './problem-text';
-import { statusOf, statusOfField, statusOfHeading, statusSentence } from './status-words';
+import {
+  statusOf,
+  statusOfField,
+  statusOfHeading,
+  statusSentence,
+  statusesTold,
+} from './status-words';
 
 export interface StatusFound {
   readonly status: ImportedStatus | null;
-  /** A status line is there whose words are unknown. */
+  /** A status is told that is none of the four for the whole problem: asked about already. */
   readonly unknown: boolean;
   readonly warnings: readonly ImportWarning[];
 }
@@ -21,9 +27,16 @@ export function statusIn(
   const field = statusField(text.fields);
   if (field !== undefined) return fromField(field, text);
   const note = text.notes.find((words) => statusOf(words) !== null);
+  if (note === undefined && statusesTold(body).length > 1) return mixed(text.line);
   const words = note ?? statusSentence(body);
   const status = words === null ? headingStatus(ancestors) : statusOf(words);
   return { status, unknown: false, warnings: [] };
+}
+
+/** Its parts have statuses of their own: none of them is the whole's. */
+function mixed(line: number): StatusFound {
+  const message = '各项措施的整改状态不同，没有作为整个问题的状态录入';
+  return { status: null, unknown: true, warnings: [warningAt(line, 'status-mixed', message)] };
 }
 
 /** 整改时限：已完成 states a status too, where no line of its own does. */

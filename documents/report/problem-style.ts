@@ -2,7 +2,7 @@
 // else the number the report declares of itself, else the wording of titles.
 import { namesFault } from './chapter-words';
 import type { HeadStyle } from './numbered-heads';
-import { isPart, type OutlineNode } from './outline';
+import type { OutlineNode } from './outline';
 import { bearsRemedy, titlesProblem } from './remedies';
 
 /** `declared`: how many problems the report says it has. null: nothing here looks like a problem. */
@@ -56,7 +56,7 @@ const shallowFirst: readonly HeadStyle[] = [
 function tallies(nodes: readonly OutlineNode[]): readonly Tally[] {
   const byStyle = new Map<HeadStyle, OutlineNode[]>();
   const gather = (node: OutlineNode): void => {
-    if (isPart(node)) return;
+    if (node.part) return;
     const known = byStyle.get(node.head.style);
     if (known === undefined) byStyle.set(node.head.style, [node]);
     else known.push(node);
@@ -86,13 +86,13 @@ const isFault = ({ head }: OutlineNode): boolean => namesFault(head.rest.slice(0
 
 /** What is numbered below names faults: this is a group of problems. */
 function holdsFaults({ children }: OutlineNode): boolean {
-  const items = children.filter((child) => !isPart(child));
+  const items = children.filter((child) => !child.part);
   return items.filter((item) => isFault(item) && !tellsDeed(item)).length * 2 > items.length;
 }
 
 /** What is numbered below is what was done: ①修订制度 ②清退资金. */
 function holdsDeeds(node: OutlineNode): boolean {
-  return node.children.some((child) => !isPart(child)) && !holdsFaults(node);
+  return node.children.some((child) => !child.part) && !holdsFaults(node);
 }
 
 /** 对3个问题立行立改: a fault is named, but as what was dealt with. */

@@ -4,7 +4,7 @@ import { isResult, type Label, type LabelKind } from './labels';
 import type { Line } from './lines';
 import { withoutNote } from './notes';
 import { piecesIn, type Piece } from './pieces';
-import { isPart, type OutlineNode } from './outline';
+import type { OutlineNode } from './outline';
 import { statusOf, statusOfField, statusWithTerm } from './status-words';
 import { splitTitle } from './title';
 
@@ -66,9 +66,7 @@ export function problemText(node: OutlineNode, findingsOnly: boolean): ProblemTe
 
 /** All lines of a sub-item; 1.整改措施：… goes without its number, a list's number stays. */
 function partLines(node: OutlineNode): readonly Line[] {
-  const heading = isPart(node)
-    ? { number: node.heading.number, text: node.head.rest }
-    : node.heading;
+  const heading = node.part ? { number: node.heading.number, text: node.head.rest } : node.heading;
   return [heading, ...node.own, ...node.children.flatMap(partLines)];
 }
 

@@ -16,10 +16,14 @@ const closed = new Set(pairs.map(([, close]) => close));
  */
 export function endOfFirstSentence(text: string): number {
   let depth = 0;
+  let straight = false;
   let first = -1;
   for (let index = 0; index < text.length && index < longestTitle; index += 1) {
     const character = text.charAt(index);
-    if (opened.has(character)) depth += 1;
+    if (character === '"') {
+      straight = !straight;
+      depth = Math.max(0, depth + (straight ? 1 : -1));
+    } else if (opened.has(character)) depth += 1;
     else if (closed.has(character)) depth = Math.max(0, depth - 1);
     else if (/[。！？!?]/.test(character)) {
       if (depth === 0) return index + 1;

@@ -1,5 +1,5 @@
 // Whether a node of the outline has a remedy of its own, or only holds problems that have one.
-import { isPart, type OutlineNode } from './outline';
+import type { OutlineNode } from './outline';
 
 /** The label of a remedy belongs to this node: most of what is numbered below it are measures, not problems. */
 export function bearsRemedy(node: OutlineNode): boolean {
@@ -13,7 +13,7 @@ export function holdsRemedy(node: OutlineNode): boolean {
 
 /** 整改情况： over a list of 关于…的问题, or over items that have remedies of their own. */
 function holdsProblems(node: OutlineNode): boolean {
-  const items = node.children.filter((child) => !isPart(child));
+  const items = node.children.filter((child) => !child.part);
   const problems = items.filter((item) => holdsRemedy(item) || titlesProblem(item));
   return problems.length > 0 && problems.length * 2 >= items.length;
 }

@@ -89,12 +89,12 @@ function lastUnit(lines: readonly Line[]): Line | null {
 }
 
 const titled =
-  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?([^，,。；;：:]{3,40}?)(?:关于|对)[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布)$/;
+  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?([^，,。；;：:]{3,40}?)(?:关于|对|巡[察视])[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布)$/;
 
 function unitOfTitle(lines: readonly Line[]): string | null {
   for (const text of titlesIn(lines.slice(0, 20))) {
     const unit = titled.exec(text)?.[1];
-    if (unit !== undefined && isUnit(unit)) return unit;
+    if (unit !== undefined && isUnit(unit) && !/^关于|^.{0,2}[省市县区]委$/.test(unit)) return unit;
   }
   return null;
 }

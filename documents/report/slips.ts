@@ -2,7 +2,7 @@
 import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedProblem } from '../imported-feedback';
 import type { Declared } from './declared';
-import type { Findings, FoundProblem } from './find-problems';
+import { remedyWithText, type Findings, type FoundProblem } from './find-problems';
 import type { Line } from './lines';
 import { numberSlips } from './numbering';
 import { linesOf } from './outline';
@@ -13,6 +13,8 @@ export interface ReportRead {
   readonly reportOn: string | null;
   readonly declared: Declared;
   readonly findings: Findings;
+  /** The text outside the problems. */
+  readonly around: readonly Line[];
   readonly problems: readonly ImportedProblem[];
 }
 
@@ -25,7 +27,7 @@ export function slipsOf(report: ReportRead): readonly ImportWarning[] {
     ...numberSlips(problems),
     ...problems.flatMap(marks),
     ...repeatedTitles(report),
-    ...leftOut(report.findings),
+    ...leftOut(report),
   ];
 }
 
@@ -122,9 +124,17 @@ function repeatedTitles({ problems, findings }: ReportRead): readonly ImportWarn
   });
 }
 
-function leftOut({ leftOut: nodes }: Findings): readonly ImportWarning[] {
-  const message = (heading: string) => `“${heading.slice(0, 20)}”下的文字没有作为问题录入，请核对`;
-  return nodes.map(({ heading }) =>
-    warningAt(heading.number, 'text-left-out', message(heading.text)),
-  );
+function leftOut({ findings, around }: ReportRead): readonly ImportWarning[] {
+  const told = new Set(findings.leftOut.flatMap(linesOf).map(({ number }) => number));
+  const headless = around.filter(({ number, text }) => !told.has(number) && remedyWithText(text));
+  return [
+    ...findings.leftOut.map(({ heading }) =>
+      textLeftOut(heading, `“${heading.text.slice(0, 20)}”下的文字`),
+    ),
+    ...headless.map((line) => textLeftOut(line, `“${line.text.slice(0, 20)}”没有对应的问题，`)),
+  ];
+}
+
+function textLeftOut({ number }: Line, what: string): ImportWarning {
+  return warningAt(number, 'text-left-out', `${what}没有作为问题录入，请核对`);
 }

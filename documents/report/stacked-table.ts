@@ -46,22 +46,31 @@ interface Row {
 function rowsAfter(lines: readonly Line[], start: number, columns: number) {
   const rows: Row[] = [];
   let end = start;
-  while (numberOf(lines[end]) === rows.length + 1) {
-    const number = lines[end];
-    if (number === undefined) break;
-    const next = lines.findIndex(
-      (line, index) =>
-        index > end && index < end + longestRow && numberOf(line) === rows.length + 2,
-    );
-    const cells = wholeCells(lines.slice(end + 1, next < 0 ? end + longestRow : next));
+  let at = numberOf(lines[start]) === 1 ? start : -1;
+  for (let number = lines[at]; number !== undefined; number = lines[at]) {
+    const next = nextRow(lines, at);
+    const cells = wholeCells(lines.slice(at + 1, next < 0 ? at + longestRow : next));
     const kept = next < 0 ? cells.slice(0, columns - 1) : cells;
     rows.push({ number, cells: kept.map(({ line }) => line) });
-    end += 1 + kept.reduce((sum, { lines: count }) => sum + count, 0);
+    end = at + 1 + kept.reduce((sum, { lines: count }) => sum + count, 0);
+    at = next;
   }
   return { rows, end };
 }
 
 const longestRow = 40;
+
+/** Where the next number stands; failing that the one after it, as a number may be missing. */
+function nextRow(lines: readonly Line[], at: number): number {
+  const number = numberOf(lines[at]) ?? 0;
+  const places = [1, 2].map((step) =>
+    lines
+      .slice(at + 1, at + longestRow * step)
+      .findIndex((line) => numberOf(line) === number + step),
+  );
+  const place = places.find((found) => found >= 0);
+  return place === undefined ? -1 : at + 1 + place;
+}
 
 function numberOf(line: Line | undefined): number | null {
   const found = /^(\d{1,3})[.、．]?$/.exec(withPlainDigits(line?.text ?? ''));

@@ -53,7 +53,7 @@ export function statusOfField(words: string): ImportedStatus | null {
 
 /** 正在整改，预计2026年6月底前完成。: a status, and no more than when it will be another. */
 export function statusWithTerm(words: string): ImportedStatus | null {
-  const [, first = '', rest = ''] = /^([^，,。；;]+)[，,。；;](.+)$/.exec(words) ?? [];
+  const [, first = '', rest = ''] = /^([^，,。；;]+)[，,。；;] ?(.+)$/.exec(words) ?? [];
   const isTerm =
     /^(?:预计|计划|力争|拟|将|预期|争取|确保)[^，,。；;]{0,40}(?:完成|到位|办结|销号|完工)[^，,。；;]{0,6}[。；;]?$/;
   return isTerm.test(rest) ? statusOf(first) : null;
@@ -79,7 +79,7 @@ const headings: readonly (readonly [ImportedStatus, RegExp])[] = [
   ],
   [
     'inProgress',
-    /(?:正在|持续|继续|仍需|需)(?:整改|推进|落实)(?:中)?(?:的)?(?:反馈|整改)?(?:问题|事项|任务|情况)|基本完成(?:整改)?(?:的)?(?:反馈|整改)?(?:问题|事项|任务)|需(?:要)?(?:一定|较长)时间/,
+    /(?:正在|持续|继续|仍需|需)(?:整改|推进|落实)(?:中)?(?:的)?(?:反馈|整改)?(?:问题|事项|任务|情况)|基本(?:整改)?(?:完成|到位|解决)(?:整改)?(?:的)?(?:反馈|整改)?(?:问题|事项|任务)|需(?:要)?(?:一定|较长)时间/,
   ],
   [
     'completed',
@@ -101,14 +101,29 @@ const day = /(?<=^已?|^正)[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[底�
 /** A last or first sentence that says nothing but the status: 该项问题已完成整改。 Its words, or null. */
 export function statusSentence(body: string): string | null {
   const [last, first] = [lastSentence(body), firstSentence(body)].map((sentence) =>
-    sentence.replace(subject, '').replace(day, ''),
+    withoutSubject(sentence),
   );
-  const isStatus = (words = '') =>
-    /整改|完成|成效|长期|办结|销号/.test(words) && statusOf(words) !== null;
+  const isStatus = (words = '') => namesStatus.test(words) && statusOf(words) !== null;
   if (statusWithTerm(last ?? '') !== null) return last?.split(/[，,]/)[0] ?? null;
   if (isStatus(last) || /^正在(?:持续|有序|稳步|加快)?(?:推进|整改|落实)中?$/.test(last ?? ''))
     return last ?? null;
   return isStatus(first) ? (first ?? null) : null;
+}
+
+/** 一是…。已完成整改。二是…。正在整改。: the different statuses that sentences of one text state of its parts. */
+export function statusesTold(body: string): readonly ImportedStatus[] {
+  const told = body
+    .split(/[。；;\n]/)
+    .filter((sentence) => sentence.length <= longestPhrase)
+    .map(withoutSubject)
+    .flatMap((words) => (namesStatus.test(words) ? (statusOf(words) ?? []) : []));
+  return [...new Set(told)];
+}
+
+const namesStatus = /整改|完成|成效|长期|办结|销号/;
+
+function withoutSubject(sentence: string): string {
+  return sentence.replace(/\s/g, '').replace(subject, '').replace(day, '');
 }
 
 function lastSentence(body: string): string {

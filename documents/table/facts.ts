@@ -53,7 +53,7 @@ export function factsOf(sayings: readonly Saying[]): Facts {
   const reportOn = dayIn(valueOf('reportOn')) ?? signature.reportOn;
   const preface = prefaceOf(lines, reportOn);
   const feedbackOn = dayIn(valueOf('feedbackOn')) ?? preface.feedbackOn;
-  const unit = unitOf(valueOf('unit'), sayings);
+  const unit = unitOf(valueOf('unit') ?? signerOf(signature), sayings);
   return {
     unit: unit.name,
     inspectedBy: valueOf('inspectedBy') ?? preface.inspectedBy,
@@ -120,6 +120,10 @@ function asOfIn(sayings: readonly Saying[]): PlainDate | null {
     if (day !== null) return day;
   }
   return null;
+}
+
+function signerOf({ unit, line }: Signature): string | null {
+  return line === Infinity ? null : unit;
 }
 
 /** A report that is signed speaks up to a day; a list that is not speaks of days to come. */

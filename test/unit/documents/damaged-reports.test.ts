@@ -113,6 +113,90 @@ describe('a damaged report', () => {
   });
 });
 
+/** What word processors, editors and web pages do to a text without touching its words. */
+const retypings: Readonly<Record<string, (text: string) => string>> = {
+  'with the line ends of another system': (text) => text.replace(/\n/g, '\r\n'),
+  'with empty lines between its own': (text) => text.replace(/\n/g, '\n\n'),
+  'with spaces that do not break behind its stops': (text) =>
+    text.replace(/([，。：])/g, '$1\u00a0'),
+  'with half-width colons and semicolons': (text) => text.replace(/：/g, ':').replace(/；/g, ';'),
+  'with half-width brackets': (text) => text.replace(/（/g, '(').replace(/）/g, ')'),
+  'with half-width commas': (text) => text.replace(/，/g, ','),
+  'with indented lines and spaces at their ends': (text) =>
+    text.replace(/^(.+)$/gm, '\u3000\u3000$1 '),
+};
+
+describe('a retyped report', () => {
+  const asWritten = reports.map((bytes) => outcomes(taken(bytes)));
+
+  it.each(Object.entries(retypings))('has the same problems %s', (_, retype) => {
+    reports.forEach((bytes, index) => {
+      const name = names[index];
+      const problems = outcomes(taken(Buffer.from(retype(bytes.toString()))));
+      expect({ name, problems }).toEqual({ name, problems: asWritten[index] });
+    });
+  });
+});
+
+function outcomes(imported: ImportedFeedback | null) {
+  return imported?.problems.map(({ number, title, status, kind, due, measures }) => ({
+    ...{ number, status, kind, due, measures: measures.length },
+    title: title.normalize('NFKC').replace(/\s/g, ''),
+  }));
+}
+
+describe('a report edited in haste', () => {
+  const edits = fc.array(
+    fc.record({
+      edit: fc.constantFrom('delete', 'double', 'wrap', 'unnumber', 'join'),
+      at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  it('is read in a moment, with no more problems than lines, or refused', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...reports), edits, (bytes, all) => {
+        const text = all.reduce(edited, bytes.toString());
+        const began = process.cpuUsage();
+        const imported = taken(Buffer.from(text));
+        const { user, system } = process.cpuUsage(began);
+        expect(user + system).toBeLessThan(500_000);
+        expect(imported?.problems.length ?? 0).toBeLessThanOrEqual(text.split('\n').length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('tells of a remedy whose problem has lost its title', () => {
+    const kept = ['县局整改情况', '整改情况：补记台账。', '1.制度缺失。', '整改情况：补订。'];
+    const { problems, warnings } = taken(Buffer.from(kept.join('\n'))) ?? {};
+    expect(problems).toHaveLength(1);
+    expect(warnings?.map(({ line, code }) => [line, code])).toContainEqual([2, 'text-left-out']);
+  });
+});
+
+function edited(
+  text: string,
+  { edit, at }: { readonly edit: string; readonly at: number },
+): string {
+  const lines = text.split('\n');
+  const index = Math.floor(at * lines.length);
+  const line = lines[index] ?? '';
+  const half = Math.floor(line.length / 2);
+  const made: Readonly<Record<string, readonly string[]>> = {
+    delete: [],
+    double: [line, line],
+    wrap: [line.slice(0, half), line.slice(half)],
+    unnumber: [line.replace(/^[（(]?[\d一二三四五六七八九十]{1,3}[.、．)）]/, '')],
+    join: [line + (lines[index + 1] ?? '')],
+  };
+  const taking = edit === 'join' ? 2 : 1;
+  return [...lines.slice(0, index), ...(made[edit] ?? []), ...lines.slice(index + taking)].join(
+    '\n',
+  );
+}
+
 interface Written {
   readonly fault: string;
   readonly measures: number;
