@@ -1,5 +1,6 @@
 /** The activity `record`: hands a machine's lines to the journal, which keeps each (workflow, sequence) once. */
 import type { Journal, JournalLine } from './journal';
+import { recordFailure } from './record-failure';
 
 export interface RecordRequest {
   readonly workflow: string;
@@ -7,6 +8,11 @@ export interface RecordRequest {
 }
 
 export function createRecord(journal: Journal) {
-  return async ({ workflow, lines }: RecordRequest): Promise<void> =>
-    journal.append(workflow, lines);
+  return async ({ workflow, lines }: RecordRequest): Promise<void> => {
+    try {
+      await journal.append(workflow, lines);
+    } catch (error) {
+      throw recordFailure(error);
+    }
+  };
 }

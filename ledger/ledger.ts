@@ -66,6 +66,8 @@ export interface Ledger {
   readonly refusals: Refusals;
   readonly keeping: Keeping;
   readonly archives: Archives;
+  /** Resolves when an embedded database has ended of itself, with what ended it; a server's may come back. */
+  readonly lost: Promise<Error>;
   readonly close: () => Promise<void>;
 }
 
@@ -123,6 +125,7 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     refusals: refusalsOf(db),
     keeping: keepingOf(db),
     archives: archivesOf(db),
+    lost: new Promise(() => undefined),
     close: () => db.destroy(),
   };
 }
@@ -133,11 +136,12 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
  * @param folder made where it is missing
  */
 export async function openEmbeddedLedger(folder: string): Promise<Ledger> {
-  const { url, stop } = await startEmbedded(folder);
+  const { url, lost, stop } = await startEmbedded(folder);
   try {
     const ledger = await openLedger(url);
     return {
       ...ledger,
+      lost,
       close: async () => {
         await ledger.close();
         await stop();

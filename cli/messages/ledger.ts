@@ -3,6 +3,8 @@ export const ledgerWords = {
   none: (store: string) =>
     `没有找到台账（${store} 中没有）。请先运行 zhenggai up，或用 DATABASE_URL 指定数据库。`,
   unusable: (folder: string, why: string) => `台账 ${folder} 打不开：${why}。`,
+  lost: (why: string) =>
+    `台账的数据库意外退出（${why}）。已受理的事项都在 Temporal 的库中，请重新运行 npm start，没有记下的会自动补记；如磁盘已满，请先腾出空间。`,
   unreachable: (url: string, why: string) =>
     `台账的数据库 ${url} 不能使用：${why}。请检查 DATABASE_URL 和数据库服务。`,
   tooNew: '它由更新的版本建立，请升级 zhenggai，或另用一个数据库',

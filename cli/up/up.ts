@@ -5,7 +5,8 @@ import { createFileJournal, createLedgerDeliveries, createLedgerJournal } from '
 import type { Ledger } from '../../ledger';
 import { payloadConverterPath } from '../../worker';
 import { workflowBundle } from '../../worker/bundle';
-import { CliFailure, type CliContext } from '../command';
+import { CliFailure, exitCodes, type CliContext } from '../command';
+import { ledgerWords } from '../messages/ledger';
 import { openTheLedger, placeOfLedger } from '../open-ledger';
 import { runningFile, storeOf, type Running } from '../store';
 import { tellWaiting } from '../waiting-refusals';
@@ -40,8 +41,7 @@ export async function up(given: CliContext, options: UpOptions): Promise<void> {
   const context = foreground(given);
   const closers = createClosers();
   try {
-    const { server, worker } = await start(context, options, closers);
-    await untilEnd(context.signal, server, worker);
+    await untilEnd(context, await start(context, options, closers));
   } catch (error) {
     if (!context.signal.aborted) throw error;
   } finally {
@@ -54,6 +54,7 @@ export async function up(given: CliContext, options: UpOptions): Promise<void> {
 interface Started {
   readonly server: DevServer;
   readonly worker: RunningWorker;
+  readonly ledger: Ledger;
 }
 
 async function start(context: CliContext, options: UpOptions, closers: Closers): Promise<Started> {
@@ -106,7 +107,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
   context.out(
     greeting({ server, store, ledgerPlace, took, channels: channels.names, ...contents }),
   );
-  return { server, worker };
+  return { server, worker, ledger };
 }
 
 /** What waits for both also waits for the second when the first has failed, so that nothing is left half started. */
@@ -192,14 +193,17 @@ function announce(
 
 /** Until somebody asks to stop, or what everything rests on has ended. */
 async function untilEnd(
-  signal: AbortSignal,
-  server: DevServer,
-  worker: RunningWorker,
+  { signal }: CliContext,
+  { server, worker, ledger }: Started,
 ): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
   });
-  const failure = await Promise.race([stopped, server.ended, worker.ended]);
+  const lost = ledger.lost.then(
+    ({ message }) =>
+      new CliFailure(ledgerWords.lost(message), exitCodes.refused, { code: 'ledger' }),
+  );
+  const failure = await Promise.race([stopped, server.ended, worker.ended, lost]);
   if (failure instanceof CliFailure) throw failure;
 }
