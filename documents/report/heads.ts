@@ -70,9 +70,12 @@ function unnumberedHead(text: string, next: string | undefined): Head | null {
 /** 反馈问题：预算执行慢。 is a problem, unless it is, or says more of, the title whose number stands on the line before. */
 function findingHead(text: string, previous: Head | null): Head | null {
   const found = /^(?:巡[察视])?(?:反馈|存在)?(?:的)?(?:具体|主要)?问题[:：] ?(.+)$/.exec(text);
-  if (found === null || (previous !== null && (previous.rest === '' || namesFault(previous.rest))))
-    return null;
+  if (found === null || (previous !== null && mayTitle(previous))) return null;
   return { style: 'unnumbered', ordinal: null, rest: found[1] ?? '', slip: null };
+}
+
+function mayTitle({ style, rest }: Head): boolean {
+  return style === 'named' || rest === '' || namesFault(rest);
 }
 
 /** 已完成整改事项 on a line of its own, with a numbered line or a title after it, opens a chapter. */

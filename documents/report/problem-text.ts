@@ -94,10 +94,10 @@ function bodyOf(pieces: readonly Piece[], findingsOnly: boolean): Body {
       if (label !== null) afterStatus = false;
       (afterStatus ? body.trailing : body.remedy).push(passage);
     } else if (current !== 'remedy' && label !== null) {
-      const { value, rest } =
-        current === 'status' ? statusAndMore(text) : { value: text, rest: '' };
+      const { value, rest } = valueAndMore(current, text);
       takeField(body, { kind: current, name: label.name, value, line });
-      if (rest !== '') body.remedy.push({ number: line, text: rest, opens: true });
+      if (statusOf(rest) !== null) takeField(body, { kind: 'status', name: '', value: rest, line });
+      else if (rest !== '') body.remedy.push({ number: line, text: rest, opens: true });
       afterStatus = current === 'status' && body.remedy.length > 0;
     }
     if (isOneLine(current)) current = before === 'finding' ? 'finding' : 'remedy';
@@ -110,13 +110,17 @@ function opensRemedy({ label, text }: Piece): boolean {
   return label?.kind === 'remedy' && statusOf(text) === null && !isResult(label.name);
 }
 
-/** 已整改到位。重新制作公开栏: after the sentence that is the status comes what was done. */
-function statusAndMore(text: string): { readonly value: string; readonly rest: string } {
+/** 已整改到位。重新制作公开栏; 2024年3月底前。已完成整改: what follows the first sentence is no part of the value. */
+function valueAndMore(
+  kind: LabelKind,
+  text: string,
+): { readonly value: string; readonly rest: string } {
   const end = text.indexOf('。') + 1;
   const rest = text.slice(end).trim();
-  return end > 0 && rest !== '' && statusOfField(text.slice(0, end)) !== null
-    ? { value: text.slice(0, end), rest }
-    : { value: text, rest: '' };
+  const isWhole = kind === 'finding' || kind === 'about' || end === 0 || rest === '';
+  return isWhole || (kind === 'status' && statusOfField(text.slice(0, end)) === null)
+    ? { value: text, rest: '' }
+    : { value: text.slice(0, end), rest };
 }
 
 function takeField(body: { fields: Field[]; notes: string[] }, field: Field): void {

@@ -37,7 +37,8 @@ const longestTitle = 2000;
 
 /** Whether something opened here is still open at the end: the rest stands on the next line. */
 export function leavesOpen(text: string): boolean {
-  return unpaired(text).some((mark) => opened.has(mark));
+  const straight = text.split('"').length - 1;
+  return straight % 2 === 1 || unpaired(text).some((mark) => opened.has(mark));
 }
 
 /** The marks that lack a partner, each once; half- and full-width brackets pair with one another. */

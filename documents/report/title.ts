@@ -1,4 +1,5 @@
 // Where a problem's title ends and its remedy begins, when both share a line or the title runs over two.
+import { namesFault } from './chapter-words';
 import type { LabelKind } from './labels';
 import type { Line } from './lines';
 import { withoutNote } from './notes';
@@ -99,9 +100,9 @@ function titleEnd(text: string, label: LabelKind | null, paragraphs: number): nu
 /** 学习走形式。有的笔记照抄，有的…: what goes on after the first sentence with instances is no title. */
 function endBeforeInstances(text: string): number {
   const end = endOfFirstSentence(text);
-  return end > 0 && !leavesOpen(text.slice(0, end)) && instances.test(text.slice(end))
-    ? end
-    : text.length;
+  const title = text.slice(0, end);
+  const goesOn = instances.test(text.slice(end)) || namesFault(title);
+  return end > 0 && !leavesOpen(title) && goesOn ? end : text.length;
 }
 
 const instances =

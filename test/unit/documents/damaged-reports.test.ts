@@ -121,6 +121,7 @@ const retypings: Readonly<Record<string, (text: string) => string>> = {
     text.replace(/([，。：])/g, '$1\u00a0'),
   'with half-width colons and semicolons': (text) => text.replace(/：/g, ':').replace(/；/g, ';'),
   'with half-width brackets': (text) => text.replace(/（/g, '(').replace(/）/g, ')'),
+  'with straight quotation marks': (text) => text.replace(/[“”]/g, '"'),
   'with half-width commas': (text) => text.replace(/，/g, ','),
   'with indented lines and spaces at their ends': (text) =>
     text.replace(/^(.+)$/gm, '\u3000\u3000$1 '),
@@ -141,7 +142,7 @@ describe('a retyped report', () => {
 function outcomes(imported: ImportedFeedback | null) {
   return imported?.problems.map(({ number, title, status, kind, due, measures }) => ({
     ...{ number, status, kind, due, measures: measures.length },
-    title: title.normalize('NFKC').replace(/\s/g, ''),
+    title: title.normalize('NFKC').replace(/[“”]/g, '"').replace(/\s/g, ''),
   }));
 }
 
