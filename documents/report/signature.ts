@@ -99,11 +99,14 @@ function unitOfTitle(lines: readonly Line[]): string | null {
   return null;
 }
 
+const longestTitle = 140;
+
 /** Each line, alone and with the one or two it may be broken over. */
 function titlesIn(lines: readonly Line[]): readonly string[] {
-  return lines.flatMap((_, index) =>
+  const short = lines.filter(({ text }) => text.length <= longestTitle);
+  return short.flatMap((_, index) =>
     [1, 2, 3].map((count) =>
-      lines
+      short
         .slice(index, index + count)
         .map(({ text }) => text)
         .join(''),
