@@ -44,6 +44,8 @@ function deadlineDoubts({ words, due }: Deadline, stated: boolean, line: number)
   const doubt = (why: string): readonly Doubt[] => [{ field: 'due', line, why }];
   if (!stated && due !== null)
     return doubt(`正文提到“${words}”，按整改时限${due}录入；也可能只是其中一项工作的时间`);
+  if (due !== null && /^年[内底末]/.test(words))
+    return doubt(`“${words}”没有写明是哪一年，按${due}录入；也可能是另一年`);
   if (due !== null || statusOf(words) !== null) return [];
   if (![null, 'timeLimited'].includes(kindOf(words))) return [];
   return doubt(`“${words}”看不出具体日期，没有填整改时限，请确定一个日期`);

@@ -85,10 +85,13 @@ function bodyOf(pieces: readonly Piece[], findingsOnly: boolean): Body {
   };
   let current: LabelKind = findingsOnly || pieces.some(opensRemedy) ? 'finding' : 'remedy';
   let afterStatus = false;
+  /** A label alone on its line opens the next. */
+  let afterLabel = false;
   for (const { label, text, line } of pieces) {
     const before: LabelKind = current;
     current = fieldKind(label, text, current);
-    const passage = { number: line, text, opens: label !== null };
+    const passage = { number: line, text, opens: label !== null || afterLabel };
+    afterLabel = label !== null && text === '';
     if (current === 'finding' && text !== '') body.findings.push(passage);
     else if (current === 'remedy' && text !== '') {
       if (label !== null) afterStatus = false;
