@@ -1,5 +1,5 @@
 'use strict';
-// `npm run conformance`: long random runs of generated machines, alone and as parents and children, engine/core
+// `npm run conformance`: long random runs of generated machines, alone and as parents and children, and of our own, engine/core
 // beside XState's live actors, with the state through JSON before every step. Fails on a difference, with the smallest machine that
 // shows it, and when it has compared too little. Options: --seed N, --machines N, --runs N.
 
@@ -15,8 +15,8 @@ const { runMain, SetupError } = require('./setup-error');
 /** What a run must have compared to count. */
 const wanted = { machines: 500, steps: 100_000 };
 
-const files = ['conformance', 'conformance-children'].map(
-  (name) => `test/unit/engine/${name}.test.ts`,
+const files = ['engine/conformance', 'engine/conformance-children', 'machines/conformance'].map(
+  (name) => `test/unit/${name}.test.ts`,
 );
 
 runMain(async () => {
