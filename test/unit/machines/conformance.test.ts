@@ -10,7 +10,7 @@ import {
   rectificationEvents,
 } from '../../../machines';
 import { contextFor, defaultPolicy, people, received } from '../../workflow/cast';
-import { conforms } from '../engine/conforms';
+import { conforms, report } from '../engine/conforms';
 import { start } from '../engine/virtual-host';
 import { eventsOf, senders } from './arbitrary-events';
 import { schedules } from './arbitrary-schedules';
@@ -19,6 +19,8 @@ import { realTime } from '../../../domain/plan-clock';
 const patience = 300_000;
 /** `npm run conformance` makes more. */
 const gateRuns = 100;
+
+afterAll(() => report('own-machines'));
 const waits = fc.constantFrom(0, 60_000, 86_400_000, 20 * 86_400_000);
 const dated = { by: senders, waits, outputs: schedules };
 
