@@ -41,7 +41,6 @@ module.exports = {
     project('replay', 180),
     project('e2e', 300),
   ],
-  testSequencer: '<rootDir>/setup/test-order.js',
   reporters: ['default', '<rootDir>/setup/test-counts.js'],
   // One more than the processors of a small machine: most tests wait for a server, not for a processor.
   maxWorkers: 3,

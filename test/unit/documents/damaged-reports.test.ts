@@ -159,10 +159,8 @@ describe('a report edited in haste', () => {
     fc.assert(
       fc.property(fc.constantFrom(...reports), edits, (bytes, all) => {
         const text = all.reduce(edited, bytes.toString());
-        const began = process.cpuUsage();
         const imported = taken(Buffer.from(text));
-        const { user, system } = process.cpuUsage(began);
-        expect(user + system).toBeLessThan(500_000);
+        expect(secondsToTake(Buffer.from(text), 0.5)).toBeLessThan(0.5);
         expect(imported?.problems.length ?? 0).toBeLessThanOrEqual(text.split('\n').length);
       }),
       { numRuns: 200 },
@@ -270,7 +268,7 @@ describe('a large file', () => {
       `整改措施：${'为此，局党组逐条研究，细化分工，压实责任。'.repeat(10)}`,
     );
     const bytes = Buffer.from(padded.repeat((4 * 1024 * 1024) / Buffer.byteLength(padded)));
-    expect(secondsToTake(bytes)).toBeLessThan(4);
+    expect(secondsToTake(bytes, 4)).toBeLessThan(4);
   });
 
   it.each([
@@ -283,18 +281,29 @@ describe('a large file', () => {
     ['labels', '一、整改情况\n1.', '整改情况：整改时限：'],
     ['numbers', '一、整改情况\n', '1.1.'],
     ['spaces', '一、整改情况\n1.', ' \u3000'],
-  ])('of nothing but %s is read in time that grows with its size', (_, start, part) => {
-    const bytes = Buffer.from(start + part.repeat((2 * 1024 * 1024) / part.length));
-    expect(secondsToTake(bytes)).toBeLessThan(5);
-  });
+  ])(
+    'of nothing but %s is read in time that grows with its size',
+    (_, start, part) => {
+      const bytes = Buffer.from(start + part.repeat((2 * 1024 * 1024) / part.length));
+      expect(secondsToTake(bytes, 5)).toBeLessThan(5);
+    },
+    60_000,
+  );
 });
 
-/** Processor time: other work on the machine does not count. A quadratic rule takes minutes. */
-function secondsToTake(bytes: Uint8Array): number {
-  const began = process.cpuUsage();
-  taken(bytes);
-  const { user, system } = process.cpuUsage(began);
-  return (user + system) / 1_000_000;
+/**
+ * Processor time: other work on the machine does not count. What else this process does, its collector and what other test files
+ * left in it, only adds: the least of three takes, or the first within the bound. A quadratic rule takes minutes each time.
+ */
+function secondsToTake(bytes: Uint8Array, bound: number): number {
+  let least = Infinity;
+  for (let take = 0; take < 3 && least >= bound; take += 1) {
+    const began = process.cpuUsage();
+    taken(bytes);
+    const { user, system } = process.cpuUsage(began);
+    least = Math.min(least, (user + system) / 1_000_000);
+  }
+  return least;
 }
 
 /** The import, or null where it is refused; anything else that is thrown fails the test. */
