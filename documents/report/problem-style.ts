@@ -3,7 +3,7 @@
 import { namesFault } from './chapter-words';
 import type { HeadStyle } from './numbered-heads';
 import type { OutlineNode } from './outline';
-import { bearsRemedy, titlesProblem } from './remedies';
+import { bearsRemedy, speaksOfProblem } from './remedies';
 
 /** `declared`: how many problems the report says it has. null: nothing here looks like a problem. */
 export function problemStyle(
@@ -74,7 +74,7 @@ function tallyOf(style: HeadStyle, nodes: readonly OutlineNode[]): readonly Tall
       style,
       count: nodes.length,
       remedies: count((node) => bearsRemedy(node) || style === 'named'),
-      titled: count((node) => titlesProblem(node) && !holdsFaults(node)),
+      titled: count((node) => speaksOfProblem(node) && !holdsFaults(node)),
       complete: count((node) => (hasBody(node) || holdsDeeds(node)) && isFault(node)),
       faults: count(isFault),
       bodies: count(hasBody),

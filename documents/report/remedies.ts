@@ -14,11 +14,11 @@ export function holdsRemedy(node: OutlineNode): boolean {
 /** 整改情况： over a list of 关于…的问题, or over items that have remedies of their own. */
 function holdsProblems(node: OutlineNode): boolean {
   const items = node.children.filter((child) => !child.part);
-  const problems = items.filter((item) => holdsRemedy(item) || titlesProblem(item));
+  const problems = items.filter((item) => holdsRemedy(item) || speaksOfProblem(item));
   return problems.length > 0 && problems.length * 2 >= items.length;
 }
 
 /** 关于…问题, 针对…的问题. */
-export function titlesProblem({ head }: OutlineNode): boolean {
+export function speaksOfProblem({ head }: OutlineNode): boolean {
   return /^(?:关于|针对|对).*问题/.test(head.rest.slice(0, 200));
 }
