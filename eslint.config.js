@@ -84,7 +84,7 @@ module.exports = defineConfig(
   js.configs.recommended,
 
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: __dirname },
@@ -151,6 +151,18 @@ module.exports = defineConfig(
       'no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-var': 'error',
       'prefer-const': 'error',
+    },
+  },
+
+  {
+    files: ['web/browser/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        ['addEventListener', 'document', 'echarts', 'matchMedia', 'location', 'fetch', 'htmx'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
     },
   },
 

@@ -7,6 +7,35 @@ const { recordedPrograms } = require('./setup/temporal-record');
 process.env.TZ ??= 'UTC';
 for (const [name, path] of Object.entries(recordedPrograms())) process.env[name] ??= path;
 
+/** Come as ECMAScript modules alone, which jest's own loader does not take. */
+const modules = [
+  'better-auth',
+  '@better-auth',
+  'better-call',
+  '@better-fetch',
+  'jose',
+  '@noble',
+  'nanostores',
+  'rou3',
+  'defu',
+];
+
+/** @param {{ readonly tsx: boolean }} syntax */
+const compile = ({ tsx }) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+      keepClassNames: true,
+    },
+    module: { type: 'commonjs', ignoreDynamic: true },
+  },
+];
+
 /**
  * @param {string} kind
  * @param {number} testSeconds
@@ -14,23 +43,14 @@ for (const [name, path] of Object.entries(recordedPrograms())) process.env[name]
 const project = (kind, testSeconds) => ({
   displayName: kind,
   rootDir: __dirname,
-  testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
+  testMatch: [`<rootDir>/test/${kind}/**/*.test.ts?(x)`],
   testEnvironment: 'node',
   globals: { testSeconds },
   setupFilesAfterEnv: ['<rootDir>/setup/test-timeout.js'],
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
-  transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        sourceMaps: 'inline',
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' }, keepClassNames: true },
-        module: { type: 'commonjs', ignoreDynamic: true },
-      },
-    ],
-  },
+  transform: { '\\.tsx$': compile({ tsx: true }), '\\.(ts|mjs)$': compile({ tsx: false }) },
+  transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
 });
 
 /** @type {import('jest').Config} */

@@ -1,5 +1,4 @@
 /** The whole command: every file of cli/commands, our help, and errors made into exit codes. */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { exitCodes, type CliContext, type ExitCode } from './command';
 import * as backup from './commands/backup';
@@ -25,7 +24,7 @@ import { failureOf } from './failures';
 import { inOurWords } from './help';
 import { json } from './json';
 import { zh } from './messages/zh';
-import { packageFile } from './package-root';
+import { version } from './version';
 
 const commands = [
   up,
@@ -52,7 +51,7 @@ const commands = [
 export function createProgram(context: CliContext): Command {
   const program = new Command('zhenggai')
     .description(zh.program.description)
-    .version(versionOf(), '-V, --version', zh.program.version)
+    .version(version(), '-V, --version', zh.program.version)
     .helpCommand(false)
     .enablePositionalOptions()
     .exitOverride()
@@ -93,11 +92,4 @@ function hintFor(error: unknown, args: readonly string[]): string {
   if (!(error instanceof CommanderError) || error.code === 'commander.unknownCommand') return '';
   const [command = ''] = args;
   return `\n${zh.usage.seeHelp(command.startsWith('-') ? 'zhenggai' : `zhenggai ${command}`)}`;
-}
-
-function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
-    readonly version: string;
-  };
-  return version;
 }

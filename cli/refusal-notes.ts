@@ -48,7 +48,7 @@ async function opened({ env }: Pick<CliContext, 'env'>, store: string): Promise<
   return openLedger(url, { withinMs: answersWithin }).catch(() => null);
 }
 
-function refusalOf(refused: RefusedCommand): Refusal {
+export function refusalOf(refused: RefusedCommand): Refusal {
   const { workflow, commandId: command, at, event, fields, by, refused: answer } = refused;
   // What is too large for a command is too large to be noted.
   const isTooLarge = answer.why.some(({ code }) => code === 'tooLarge');

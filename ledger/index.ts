@@ -24,7 +24,7 @@ export type { RecordedLine } from './recording';
 export type { Refusal, RefusedLine } from './refusals';
 export type { LineFilter } from './search/lines';
 export type { Page, ProblemFilter } from './search/problems';
-export type { DeliveryRow, JournalRow, ProblemRow } from './tables';
+export type { DeliveryRow, JournalRow, PersonRow, ProblemRow, RectificationRow } from './tables';
 export type { Fault, Verified } from './verify';
 export type { Range } from './keeping/comparing';
 export type { DerivedDiffering } from './keeping/derive-differing';

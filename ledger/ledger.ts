@@ -15,7 +15,7 @@ import { documentsOf, noteDocument } from './documents';
 import { startEmbedded } from './embedded';
 import { keepingOf, type Keeping } from './keeping/keeping';
 import { migrate } from './migrate';
-import { counts, hasHead, linesOf, type Count } from './read';
+import { counts, hasHead, heads, linesOf, peopleOf, rectificationsOf, type Count } from './read';
 import {
   evidenceInLines,
   evidenceOf,
@@ -27,7 +27,16 @@ import type { RecordedLine } from './recording';
 import { refusalsOf, type Refusals } from './refusals';
 import { searchLines, type LineFilter } from './search/lines';
 import { problems, type Page, type ProblemFilter } from './search/problems';
-import type { DeliveryRow, DocumentRow, JournalRow, ProblemRow, Tables } from './tables';
+import type {
+  ChainRow,
+  DeliveryRow,
+  DocumentRow,
+  JournalRow,
+  PersonRow,
+  ProblemRow,
+  RectificationRow,
+  Tables,
+} from './tables';
 import { verify, type Verified } from './verify';
 import { Writer } from './writer';
 
@@ -49,6 +58,11 @@ export interface Ledger {
   /** Lines in which people wrote all the words, or which a person decided, newest first. */
   readonly searchLines: (filter: LineFilter) => Promise<readonly JournalRow[]>;
   readonly counts: () => Promise<readonly Count[]>;
+  /** How far each rectification's chain has come: what has changed since somebody looked. */
+  readonly heads: () => Promise<readonly Pick<ChainRow, 'id' | 'ordinal'>[]>;
+  /** By unit and id; those of these ids, or all. */
+  readonly rectifications: (ids?: readonly string[]) => Promise<readonly RectificationRow[]>;
+  readonly people: (rectification: string) => Promise<readonly PersonRow[]>;
   /** True when the rectification's chain has ever had this head. */
   readonly hasHead: (rectification: string, head: string) => Promise<boolean>;
   /** The files that were filed with a workflow's lines, in that order. */
@@ -113,6 +127,9 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     problems: (filter, page) => apart(db, (tx) => problems(tx, filter, page)),
     searchLines: (filter) => apart(db, (tx) => searchLines(tx, filter)),
     counts: () => apart(db, counts),
+    heads: () => apart(db, heads),
+    rectifications: (ids) => apart(db, (tx) => rectificationsOf(tx, ids)),
+    people: (rectification) => apart(db, (tx) => peopleOf(tx, rectification)),
     hasHead: (rectification, head) => apart(db, (tx) => hasHead(tx, rectification, head)),
     evidence: (workflow) => apart(db, (tx) => evidenceOf(tx, workflow)),
     evidenceInLines: () => evidenceInLines(db),

@@ -1,7 +1,7 @@
 /** Looking things up in the record. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type SqlBool } from 'kysely';
 import type { RecordedLine } from './recording';
-import type { Tables } from './tables';
+import type { ChainRow, PersonRow, RectificationRow, Tables } from './tables';
 
 /** All lines of a workflow, in order, as they were written; none when it is unknown. */
 export async function linesOf(
@@ -58,3 +58,33 @@ type Place = readonly [
   lamp: string | null,
   problems: number,
 ];
+
+/** How far each rectification's chain has come: what has changed since somebody looked. */
+export async function heads(
+  db: Kysely<Tables>,
+): Promise<readonly Pick<ChainRow, 'id' | 'ordinal'>[]> {
+  return db.selectFrom('chains').select(['id', 'ordinal']).orderBy('id').execute();
+}
+
+/** As their last lines have them, by unit and id; those of these ids, or all. */
+export async function rectificationsOf(
+  db: Kysely<Tables>,
+  ids?: readonly string[],
+): Promise<readonly RectificationRow[]> {
+  let query = db.selectFrom('rectifications').selectAll();
+  if (ids !== undefined) query = query.where(sql<SqlBool>`id = any(${[...ids]})`);
+  return query.orderBy('unit').orderBy('id').execute();
+}
+
+/** The people of a rectification, as its last line has them. */
+export async function peopleOf(
+  db: Kysely<Tables>,
+  rectification: string,
+): Promise<readonly PersonRow[]> {
+  return db
+    .selectFrom('people')
+    .selectAll()
+    .where('rectification', '=', rectification)
+    .orderBy('id')
+    .execute();
+}

@@ -90,6 +90,7 @@ export interface RectificationTable {
   readonly stage: GeneratedAlways<string | null>;
   readonly lamp: GeneratedAlways<string | null>;
 }
+export type RectificationRow = Selectable<RectificationTable>;
 
 export interface MeasureRow {
   readonly workflow: string;

@@ -1,4 +1,8 @@
-/** One writer for many recordings: what comes while one transaction is written goes into the next, all of it together. */
+/**
+ * One writer for many recordings: what comes while one transaction is written goes into the next, all of it together. Under
+ * load transactions keep their distance, because each costs its dozen statements however many recordings it carries.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { append, type Kept } from './append';
 import type { Recording } from './recording';
@@ -6,6 +10,8 @@ import type { Tables } from './tables';
 
 /** Recordings in one transaction: with up to 500 lines each it stays short of what holds others up. */
 const recordingsAtOnce = 100;
+/** From one transaction's begin to the next one's, ms. A recording that comes to an idle writer waits for nothing. */
+const beginApart = 50;
 
 interface Waiting {
   readonly recording: Recording;
@@ -16,6 +22,7 @@ export class Writer {
   private readonly db: Kysely<Tables>;
   private waiting: Waiting[] = [];
   private busy = false;
+  private begun = -Infinity;
 
   constructor(db: Kysely<Tables>) {
     this.db = db;
@@ -40,11 +47,18 @@ export class Writer {
     // What is asked for in this very moment goes into one transaction.
     await Promise.resolve();
     while (this.waiting.length > 0) {
+      await this.keepDistance();
       const batch = this.waiting.splice(0, recordingsAtOnce);
       const kept = await this.keep(batch.map(({ recording }) => recording));
       batch.forEach(({ done }, index) => done(kept[index] ?? null));
     }
     this.busy = false;
+  }
+
+  private async keepDistance(): Promise<void> {
+    const left = this.begun + beginApart - performance.now();
+    if (left > 0) await pause(left);
+    this.begun = performance.now();
   }
 
   private async keep(recordings: readonly Recording[]): Promise<readonly Kept[]> {

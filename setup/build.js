@@ -73,7 +73,7 @@ function typeScriptIn(folder) {
   if (!fs.existsSync(join(root, folder))) return [];
   return fs
     .readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /[.]tsx?$/.test(path))
     .map((path) => join(folder, path));
 }
 

@@ -1,6 +1,5 @@
 /** The words of 佐证材料: filing it, listing it, writing it out, finding it missing. */
 export const evidenceWords = {
-  file: '文件',
   named: (names: string) => `佐证材料：${names}`,
   filing: (name: string, done: number, of: number) => `正在存入 ${name}：${done}/${of} MB`,
   unused: (count: number, place: string) =>

@@ -1,97 +1,17 @@
 /** All that the command says, in Chinese. Another language is another object of the type `Messages`. */
-import type { FieldFault, FieldShape, Why } from '../../engine/core';
-import type { Basis, Outcome, Recurrence, Role } from '../../domain/words';
+import type { FieldShape } from '../../engine/core';
 import { roleTerms } from '../../domain/role-terms';
 import type { Wait } from '../../domain/schedule';
 import { dueTerms } from '../../domain/wait-words';
-import { evidenceWords } from './evidence';
 import { commandWords } from './commands';
 import { importingWords } from './importing';
 import { receivingWords } from './receiving';
 import { kindWords, lampWords, stageWords, statusWords } from '../../machines';
+import { choices, valueWords } from '../../words/choices';
+import { shapeWords } from '../../words/field-shapes';
+import { refusalWords } from '../../words/refusals';
 
 export type Messages = typeof zh;
-
-const outcomes: Readonly<Record<Outcome, string>> = {
-  rectified: '已整改',
-  explained: '情况说明',
-  withdrawn: '撤销',
-  merged: '并入',
-};
-
-const recurrences: Readonly<Record<Recurrence, string>> = {
-  monthly: '每月',
-  quarterly: '每季度',
-  halfYearly: '每半年',
-  yearly: '每年',
-};
-
-const bases: Readonly<Record<Basis, string>> = {
-  signedSheet: '签批单',
-  minutes: '会议纪要',
-  ownSignIn: '本人办理',
-};
-
-const verdicts = { passed: '通过', relapsed: '反弹' } as const;
-
-/** What the words of a field stand for: either may be typed. */
-const values: Readonly<Record<string, string>> = {
-  ...kindWords,
-  ...outcomes,
-  ...recurrences,
-  ...verdicts,
-  ...bases,
-  ...(roleTerms satisfies Readonly<Record<Role, string>>),
-};
-
-/** Why the engine does not take an event; the machine's own words where it gives some. */
-const refusals: Readonly<Record<Why['code'], (text: string) => string>> = {
-  unknownEvent: () => '没有这种事项',
-  fields: (text) => `填写的内容不对：${text}`,
-  tooLarge: () => '内容过长（上限 64 KB），请精简，或改为附件',
-  notNow: () => '现阶段不办理此事',
-  forbidden: (text) => text,
-  error: (text) => `处理时出错：${text}`,
-  finished: () => '已办结，不再办理（记录反弹 relapse 可以重新整改）',
-};
-
-const faults: Readonly<Record<FieldFault['code'], (expected: string) => string>> = {
-  missing: (expected) => `没有填写；应为${expected}`,
-  unknown: () => '没有这一项',
-  type: (expected) => `应为${expected}`,
-  size: (expected) => `过长；应为${expected}`,
-  value: (expected) => `应为${expected}`,
-};
-
-function shapeWords(shape: FieldShape): string {
-  switch (shape.type) {
-    case 'text':
-      return `文字，不为空，至多${shape.max}字`;
-    case 'integer':
-      return `${shape.min}到${shape.max}的整数`;
-    case 'boolean':
-      return 'true 或 false';
-    case 'date':
-      return '日历上存在的日期，写成 2026-11-02';
-    case 'oneOf':
-      return shape.values.map((value) => choice(value)).join('、') + '之一';
-    case 'list':
-      return `至多${shape.max}项，每项为${shapeWords(shape.of)}`;
-    case 'object':
-      return `含有 ${Object.entries(shape.fields)
-        .map(([name, field]) => `${name}（${field.title}${field.optional ? '，可不填' : ''}）`)
-        .join('、')} 的一项`;
-    case 'file':
-      return evidenceWords.file;
-    case 'json':
-      return `JSON，至多${shape.max}字`;
-  }
-}
-
-const choice = (value: string): string => {
-  const word = Object.hasOwn(values, value) ? values[value] : undefined;
-  return word === undefined ? value : `${value}（${word}）`;
-};
 
 /** What stands in an example for a field of this shape. */
 function sample(shape: FieldShape): string {
@@ -125,13 +45,10 @@ export const zh = {
   statuses: statusWords,
   roles: roleTerms,
   waits: dueTerms satisfies Readonly<Record<Wait, string>>,
-  outcomes,
-  recurrences,
-  bases,
-  values,
-  refusals,
-  faults,
-  shape: shapeWords,
+  ...choices.zh,
+  ...refusalWords.zh,
+  values: valueWords.zh,
+  shape: shapeWords.zh,
   sample,
   /** Stages of a rectification as a whole. */
   wholeStages: {

@@ -18,6 +18,7 @@ const startWithin = 60_000;
 export interface DevServer {
   readonly address: string;
   readonly uiAddress: string;
+  readonly ports: Ports;
   /** Open, and answering. */
   readonly connection: Connection;
   /** Resolves when it ends of itself, with the reason. */
@@ -50,7 +51,8 @@ export async function startDevServer(
       answering(address, store, AbortSignal.any([signal, over.signal])),
       thrown(ended),
     ]);
-    return { address, uiAddress: `http://${host}:${ports.ui}`, connection, ended, stop };
+    const uiAddress = `http://${host}:${ports.ui}`;
+    return { address, uiAddress, ports, connection, ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -8,6 +8,8 @@ export interface Up {
   /** Where the ledger lies, for people. */
   readonly ledgerPlace: string;
   readonly took: string;
+  /** Our own pages; null where nobody could sign in to them. */
+  readonly pagesUrl: string | null;
   readonly channels: readonly string[];
   /** The sample's id when it is here; null in a store without one. */
   readonly sample: string | null;
@@ -23,11 +25,13 @@ export function greeting({
   channels,
   sample,
   fresh,
+  pagesUrl,
 }: Up): string {
   const mail = channels.includes('email') ? '，邮件已启用' : '（设置 SMTP_URL 可发邮件）';
   return [
     '',
     `整改系统已启动（${took}），一切只在本机。按 Ctrl-C 停止；再次启动，从停下的地方接续。`,
+    ...(pagesUrl === null ? [] : [`  整改页面        ${pagesUrl}（演示：点一个角色即可进入）`]),
     `  Temporal 界面   ${server.uiAddress}`,
     `    全部问题      ${queryUrl(server, allProblems)}`,
     `    红灯问题      ${queryUrl(server, `${allProblems} AND Lamp="overdue"`)}`,

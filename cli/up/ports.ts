@@ -1,4 +1,4 @@
-/** The two ports of the embedded server: those asked for, else those of last time, else the first free ones. */
+/** The ports of the embedded system: those asked for, else those of last time, else the first free ones. */
 import { createServer } from 'node:net';
 import { CliFailure } from '../command';
 import { readJson, writeJson } from './write-whole';
@@ -7,12 +7,14 @@ export interface Ports {
   /** gRPC: what workers and clients talk to. */
   readonly grpc: number;
   readonly ui: number;
+  /** Our own pages. */
+  readonly web: number;
 }
 
-const usual: Ports = { grpc: 7233, ui: 8233 };
+const usual: Ports = { grpc: 7233, ui: 8233, web: 8080 };
 
-const titles = { grpc: 'Temporal 服务', ui: 'Temporal 页面' } as const;
-const options = { grpc: '--port', ui: '--ui-port' } as const;
+const titles = { grpc: 'Temporal 服务', ui: 'Temporal 页面', web: '整改页面' } as const;
+const options = { grpc: '--port', ui: '--ui-port', web: '--web-port' } as const;
 
 export interface Chosen {
   readonly ports: Ports;
@@ -25,9 +27,10 @@ export async function choosePorts(file: string, asked: Partial<Ports>): Promise<
   const before = readJson<Ports>(file);
   const grpc = await choose('grpc', asked.grpc, before?.grpc, []);
   const ui = await choose('ui', asked.ui, before?.ui, [grpc.port]);
-  const ports = { grpc: grpc.port, ui: ui.port };
+  const web = await choose('web', asked.web, before?.web, [grpc.port, ui.port]);
+  const ports = { grpc: grpc.port, ui: ui.port, web: web.port };
   writeJson(file, ports);
-  return { ports, notes: [...grpc.notes, ...ui.notes] };
+  return { ports, notes: [...grpc.notes, ...ui.notes, ...web.notes] };
 }
 
 interface Choice {
@@ -57,7 +60,7 @@ async function firstFree(from: number, taken: readonly number[]): Promise<number
   for (let port = from; port < Math.min(from + 200, 65_536); port += 1)
     if (!taken.includes(port) && (await isFree(port))) return port;
   throw new CliFailure(
-    `从 ${from} 起的 200 个端口都被占用，请用 --port 和 --ui-port 指定空闲端口。`,
+    `从 ${from} 起的 200 个端口都被占用，请用 --port、--ui-port 和 --web-port 指定空闲端口。`,
   );
 }
 

@@ -21,6 +21,7 @@ export interface StoreFolder {
   readonly server: string;
   readonly serverLog: string;
   readonly workerLog: string;
+  readonly pagesLog: string;
   readonly ports: string;
   /** Whether the sample was received here. */
   readonly sample: string;
@@ -55,6 +56,7 @@ function placesIn(path: string): StoreFolder {
     server: at('server.json'),
     serverLog: at('server.log'),
     workerLog: at('worker.log'),
+    pagesLog: at('pages.log'),
     ports: at('ports.json'),
     sample: at('sample.json'),
   };

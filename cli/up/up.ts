@@ -8,8 +8,10 @@ import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { ledgerWords } from '../messages/ledger';
 import { openTheLedger, placeOfLedger } from '../open-ledger';
+import type { Listening } from '../../web';
 import { runningFile, storeOf, type Running } from '../store';
 import { tellWaiting } from '../waiting-refusals';
+import { startPages } from '../web/pages';
 import { channelsOf } from '../worker/channels';
 import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
 import { startWorker, type RunningWorker } from '../worker/run-worker';
@@ -102,12 +104,39 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     now: context.now,
     wanted: options.sample,
   });
+  const pages = await pagesOf(context, { client, server, ledger, store, sample: contents.sample });
+  if (pages !== null) closers.add(pages.stop);
   const took = secondsSince(since);
   const ledgerPlace = placeOfLedger(context.env, store.ledger);
   context.out(
-    greeting({ server, store, ledgerPlace, took, channels: channels.names, ...contents }),
+    greeting({
+      ...{ server, store, ledgerPlace, took, channels: channels.names, ...contents },
+      pagesUrl: pages?.url ?? null,
+    }),
   );
   return { server, worker, ledger };
+}
+
+interface PagesStart {
+  readonly client: Client;
+  readonly server: DevServer;
+  readonly ledger: Ledger;
+  readonly store: StoreFolder;
+  readonly sample: string | null;
+}
+
+/** Nobody has an account yet but the people of the demonstration. */
+async function pagesOf(
+  context: CliContext,
+  { client, server, ledger, store, sample }: PagesStart,
+): Promise<Listening | null> {
+  if (sample === null) return null;
+  return startPages(context, {
+    ...{ client, ledger, temporalUi: server.uiAddress, demonstration: sample },
+    host: '127.0.0.1',
+    port: server.ports.web,
+    log: store.pagesLog,
+  });
 }
 
 /** What waits for both also waits for the second when the first has failed, so that nothing is left half started. */

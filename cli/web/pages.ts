@@ -1,0 +1,64 @@
+/** Starts the pages on a running system: their client, their record, who may sign in. */
+import { appendFileSync } from 'node:fs';
+import type { Client } from '@temporalio/client';
+import { Zhenggai } from '../../client';
+import type { Ledger } from '../../ledger';
+import { createApp, demonstrationIdentity, listen, startPulse, type Listening } from '../../web';
+import type { CliContext } from '../command';
+import { openEvidence } from '../evidence-store';
+import { refusalOf } from '../refusal-notes';
+import { version } from '../version';
+import { demonstrationAccounts } from './demonstration-accounts';
+
+export interface PagesSettings {
+  readonly client: Client;
+  readonly ledger: Ledger;
+  readonly temporalUi: string | null;
+  /** The rectification of the demonstration: its people sign in with one click. */
+  readonly demonstration: string;
+  readonly host: string;
+  readonly port: number;
+  /** The file that the log goes to. */
+  readonly log: string;
+}
+
+const callSeconds = 15;
+
+/** @throws the system's error where the port is taken */
+export async function startPages(context: CliContext, settings: PagesSettings): Promise<Listening> {
+  const { client, ledger, temporalUi, demonstration, host, port } = settings;
+  const pulse = startPulse(ledger);
+  const app = createApp({
+    zhenggai: new Zhenggai({
+      client,
+      deadlineMs: callSeconds * 1000,
+      onRefused: (refused) => ledger.refusals.note([refusalOf(refused)]),
+    }),
+    ledger,
+    pulse,
+    evidence: openEvidence(context),
+    ...demonstrationIdentity(() => demonstrationAccounts(ledger, demonstration)),
+    now: context.now,
+    settings: {
+      baseUrl: `http://${host}:${port}`,
+      temporalUi,
+      demonstration: true,
+      version: version(),
+    },
+    log: logTo(settings.log, context.now),
+  });
+  const listening = await listen(app, host, port);
+  return {
+    url: listening.url,
+    stop: async () => {
+      pulse.stop();
+      await listening.stop();
+    },
+  };
+}
+
+/** A JSON object a line. */
+function logTo(file: string, now: () => string) {
+  return (event: string, fields: Readonly<Record<string, unknown>>): void =>
+    appendFileSync(file, `${JSON.stringify({ at: now(), event, ...fields })}\n`);
+}

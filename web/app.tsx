@@ -1,0 +1,91 @@
+/** The pages as one application: what is open to all, then a sign-in, then the parts. */
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { NoWorkerAnswers, ServerUnreachable } from '../client';
+import { serveAssets } from './assets/assets';
+import { forbidden, notFound } from './layout/respond';
+import { Page } from './layout/page';
+import { live } from './live/live';
+import { parts, publicParts } from './parts';
+import { fromOurPages, headers } from './security';
+import type { WebApp, WebContext, WebDeps, WebEnv } from './web-env';
+import { shellWords } from '../words/pages/shell';
+
+/** All of an upload and its form, bytes. */
+const largest = 210 * 1024 * 1024;
+
+export function createApp(deps: WebDeps): WebApp {
+  const app = new Hono<WebEnv>();
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    c.header('x-request-id', c.get('requestId'));
+    await next();
+  });
+  app.use(headers);
+  serveAssets(app);
+  app.use(bodyLimit({ maxSize: largest }));
+  for (const part of publicParts) part(app, deps);
+  deps.signIn.publicRoutes(app, deps);
+  app.use(async (c, next) => {
+    const viewer = await deps.identity.viewerOf(c.req.raw);
+    if (viewer === null) return toSignIn(c);
+    c.set('viewer', viewer);
+    c.header('cache-control', 'no-store');
+    return next();
+  });
+  app.use(
+    fromOurPages(async (c) => {
+      await note(c, deps, 'forged');
+      return forbidden(c, deps, shellWords[c.get('viewer').language].forged);
+    }),
+  );
+  live(app, deps);
+  deps.signIn.routes(app, deps);
+  for (const part of parts) part(app, deps);
+  app.notFound((c) => (hasViewer(c) ? notFound(c, deps) : c.text('404', 404)));
+  app.onError((error, c) => failed(error, c, deps));
+  return app;
+}
+
+function hasViewer(c: WebContext): boolean {
+  return (c.get('viewer') as unknown) !== undefined;
+}
+
+/** A page goes on to where it was asked for; a part of a page and a form say that nobody is signed in. */
+function toSignIn(c: WebContext): Response | Promise<Response> {
+  const isPart = c.req.header('hx-request') !== undefined;
+  if (c.req.method !== 'GET' || isPart || !(c.req.header('accept') ?? '*/*').match(/html|\*\/\*/)) {
+    c.header('hx-redirect', '/sign-in');
+    return c.text('', 401);
+  }
+  const { pathname, search } = new URL(c.req.url);
+  return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+function note(c: WebContext, { identity, now }: WebDeps, detail: string): Promise<void> {
+  const [account, subject] = [c.get('viewer').account.id, `${c.req.method} ${c.req.path}`];
+  return identity.note({ at: now(), account, what: 'refused', subject, detail });
+}
+
+function failed(error: Error, c: WebContext, { log, settings }: WebDeps) {
+  const requestId = c.get('requestId');
+  const isAway = error instanceof ServerUnreachable || error instanceof NoWorkerAnswers;
+  log(isAway ? 'away' : 'failed', {
+    requestId,
+    path: c.req.path,
+    error: error.stack ?? error.message,
+  });
+  const viewer = hasViewer(c) ? c.get('viewer') : null;
+  const language = viewer?.language ?? 'zh';
+  const words = shellWords[language];
+  return c.html(
+    <Page
+      {...{ viewer, language, path: c.req.path, title: words.failed }}
+      demonstration={settings.demonstration}
+    >
+      <p>{isAway ? words.away : words.failedHint(requestId)}</p>
+    </Page>,
+    isAway ? 503 : 500,
+  );
+}

@@ -1,0 +1,27 @@
+/** The port by which the pages know who asks; better-auth is behind it. */
+import type { Viewer } from '../viewer';
+
+export interface Identity {
+  /** Null where nobody is signed in, the session has ended, or a link has been used. */
+  readonly viewerOf: (request: Request) => Promise<Viewer | null>;
+  /** Audit: a refused attempt, a read of evidence. */
+  readonly note: (entry: AuditEntry) => Promise<void>;
+}
+
+export interface AuditEntry {
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  /** The account's id; null for nobody known. */
+  readonly account: string | null;
+  readonly what:
+    | 'refused'
+    | 'evidenceRead'
+    | 'signedIn'
+    | 'signInFailed'
+    | 'signedOut'
+    | 'linkUsed'
+    | 'accountChanged';
+  /** A path, a workflow, a name of an event: never what people wrote. */
+  readonly subject: string;
+  readonly detail: string;
+}

@@ -1,0 +1,53 @@
+/** What a request carries through the pages, and what the pages are given. */
+import type { Context, Hono } from 'hono';
+import type { Zhenggai } from '../client';
+import type { EvidenceStore, Ledger } from '../ledger';
+import type { Identity } from './identity/identity';
+import type { Pulse } from './live/pulse';
+import type { Viewer } from './viewer';
+
+export interface WebDeps {
+  readonly zhenggai: Zhenggai;
+  readonly ledger: Ledger;
+  readonly evidence: EvidenceStore;
+  readonly identity: Identity;
+  readonly signIn: SignIn;
+  readonly pulse: Pulse;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly settings: WebSettings;
+  /** A line of the log; `fields` never hold what people wrote. */
+  readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void;
+}
+
+/** The routes that come with a kind of identity. */
+export interface SignIn {
+  /** Sign-in, first administrator, links of messages: what must be reachable without a session. */
+  readonly publicRoutes: Part;
+  /** Signing out, one's own settings, accounts. */
+  readonly routes: Part;
+}
+
+export interface WebSettings {
+  /** Where people reach the pages, without a slash at the end: `https://zhenggai.example.org`. */
+  readonly baseUrl: string;
+  /** The Temporal UI, for links; null where none is known. */
+  readonly temporalUi: string | null;
+  /** Invented data, sign-in with one click. */
+  readonly demonstration: boolean;
+  readonly version: string;
+}
+
+export interface WebEnv {
+  readonly Variables: {
+    readonly requestId: string;
+    /** Set on every page that asks for a sign-in. */
+    readonly viewer: Viewer;
+  };
+}
+
+export type WebContext = Context<WebEnv>;
+export type WebApp = Hono<WebEnv>;
+
+/** Adds the routes of one part. Each file of `pages/` that has routes exports one. */
+export type Part = (app: WebApp, deps: WebDeps) => void;
