@@ -1,6 +1,7 @@
 /** Takes one unit's feedback in: starts the rectification where it does not run, and adds the problems it lacks. */
 import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { rectificationId, problemId } from '../domain/ids';
+import { rectificationTitle } from '../domain/rectification-title';
 import type { Reception, ReceivedProblem } from '../domain/reception';
 import type { StartNew } from '../engine/temporal';
 import { rectificationContext } from '../machines';
@@ -163,7 +164,7 @@ async function start(calls: Calls, reception: Reception): Promise<boolean> {
         args: [startNew],
         workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
         workflowIdConflictPolicy: 'FAIL',
-        staticSummary: summary(`${reception.unit}整改（${reception.feedbackOn}反馈）`),
+        staticSummary: summary(rectificationTitle(reception.unit, reception.feedbackOn)),
         memo: { [memoName]: fingerprint(reception) },
       }),
     );

@@ -1,5 +1,6 @@
 /** What the Temporal UI, the journal and the query show of a rectification. */
 import type { Describe, Json, JsonObject, Standing, Timer, Work } from '../../engine/core';
+import { rectificationTitle } from '../../domain/rectification-title';
 import { dueTerms } from '../../domain/wait-words';
 import type { Schedule, Wait } from '../../domain/schedule';
 import type { Lamp } from '../../domain/words';
@@ -80,7 +81,7 @@ function attributesOf(standing: Standing): JsonObject {
   return {
     Unit: context.unit,
     Rectification: context.rectification,
-    Title: `${context.unit}整改（${context.feedbackOn}反馈）`,
+    Title: rectificationTitle(context.unit, context.feedbackOn),
     Stage: rectificationStage(standing),
     Lamp: lampOf(context),
     DueAt: due.sort()[0] ?? null,
