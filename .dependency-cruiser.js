@@ -10,7 +10,8 @@ const rows = {
   calendar: ['domain'],
   activities: ['domain', 'ledger', 'documents', 'calendar'],
   // the workflows themselves by path only
-  worker: ['activities', 'calendar', 'domain', 'workflows/contract', 'engine/temporal'],
+  codec: ['engine/temporal'],
+  worker: ['activities', 'calendar', 'codec', 'domain', 'workflows/contract', 'engine/temporal'],
   client: [
     'domain',
     'workflows/contract',
@@ -28,6 +29,7 @@ const rows = {
   // what an event's fields are like, and how a machine is drawn, it learns from the engine and the registered machines
   web: [
     'client',
+    'codec',
     'ledger',
     'documents',
     'domain',
@@ -48,6 +50,7 @@ const rows = {
     'calendar',
     'worker',
     'client',
+    'codec',
     'documents',
     'ledger',
     'words',

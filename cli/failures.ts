@@ -8,6 +8,7 @@ import {
   ServerUnreachable,
   TargetUnknown,
 } from '../client';
+import { AlteredPayloadError, KeyError, MissingKeyError } from '../codec';
 import { ImportError } from '../documents';
 import { PeopleError } from '../domain/people-error';
 import { PolicyError } from '../domain/policy-error';
@@ -66,7 +67,16 @@ export function failureOf(error: unknown): Failure {
     const message = zh.errors.refusal(error.workflow, error.event, whyWords(error.refused));
     return { message, exitCode: refused, facts: { code: 'refused', ...error.refused } };
   }
-  return evidenceFailure(error) ?? unexpected(error);
+  return encryptionFailure(error) ?? evidenceFailure(error) ?? unexpected(error);
+}
+
+function encryptionFailure(error: unknown): Failure | null {
+  const { refused, usage } = exitCodes;
+  if (error instanceof KeyError)
+    return { message: error.message, exitCode: usage, facts: { code: 'keys' } };
+  const code = error instanceof MissingKeyError ? 'missingKey' : 'altered';
+  if (!(error instanceof MissingKeyError || error instanceof AlteredPayloadError)) return null;
+  return { message: error.message, exitCode: refused, facts: { code, key: error.keyId } };
 }
 
 function unexpected(error: unknown): Failure {

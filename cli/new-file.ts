@@ -12,11 +12,11 @@ export function newFile(file: string, cwd: string, force: true | undefined): str
   return path;
 }
 
-/** Beside it first. Throws CliFailure where it cannot be written. */
-export function writeNew(path: string, content: string | Uint8Array): void {
+/** Beside it first. Throws CliFailure where it cannot be written. @param mode who may read it, from its first byte on */
+export function writeNew(path: string, content: string | Uint8Array, mode = 0o666): void {
   const draft = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(draft, content);
+    writeFileSync(draft, content, { mode });
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });

@@ -11,6 +11,7 @@ import * as issue from './commands/issue';
 import * as ledger from './commands/ledger';
 import * as list from './commands/list';
 import * as migrate from './commands/migrate';
+import * as newKey from './commands/new-key';
 import * as pack from './commands/pack';
 import * as reassign from './commands/reassign';
 import * as reconcile from './commands/reconcile';
@@ -29,6 +30,7 @@ import { version } from './version';
 const commands = [
   up,
   worker,
+  newKey,
   template,
   importing,
   receive,

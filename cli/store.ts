@@ -11,7 +11,18 @@ export interface Running {
   readonly uiAddress: string | null;
   /** The ledger's database. */
   readonly ledger: string | null;
+  /** How it keeps its contents from other eyes; never a key. */
+  readonly privacy: RunningPrivacy;
 }
+
+export interface RunningPrivacy {
+  /** What ENCRYPTION_KEYS was when `up` started: not set, a file, or the keys themselves. */
+  readonly encryption: 'off' | 'file' | 'variable';
+  readonly keyFile: string | null;
+  readonly hiddenAttributes: readonly string[];
+}
+
+const openly: RunningPrivacy = { encryption: 'off', keyFile: null, hiddenAttributes: [] };
 
 /** `ZHENGGAI_HOME`, else `.zhenggai` under the current folder; absolute. */
 export function storeOf({ env, cwd }: Pick<CliContext, 'env' | 'cwd'>): string {
@@ -28,8 +39,8 @@ export function readRunning(store: string): Running | null {
   try {
     const read = JSON.parse(readFileSync(runningFile(store), 'utf8')) as Partial<Running> | null;
     if (typeof read?.address !== 'string') return null;
-    const { address, namespace = 'default', uiAddress = null, ledger = null } = read;
-    return { address, namespace, uiAddress, ledger };
+    const { namespace = 'default', uiAddress = null, ledger = null, privacy = openly } = read;
+    return { address: read.address, namespace, uiAddress, ledger, privacy };
   } catch {
     return null;
   }

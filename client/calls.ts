@@ -9,6 +9,7 @@ import {
   type Client,
 } from '@temporalio/client';
 import { isPutOff } from '../engine/client';
+import type { NamingAttribute } from '../workflows/contract';
 import type { OnRefused } from './tell-refused';
 import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from './errors';
 
@@ -17,6 +18,8 @@ export interface Calls {
   readonly client: Client;
   readonly taskQueue: string;
   readonly deadlineMs: number;
+  /** Search attributes that the workers leave empty; none where it is not said. */
+  readonly hiddenAttributes?: readonly NamingAttribute[];
   /** Is told of each command that was refused. */
   readonly onRefused?: OnRefused;
 }

@@ -10,6 +10,8 @@ import { workflowTypes, type WorkflowType } from '../workflows/contract';
 import { mapBounded } from './bounded';
 import { call, type Calls } from './calls';
 import { TargetUnknown } from './errors';
+import { indexed, isHidden, namesOfRectification, withNames } from './hidden-names';
+import { peopleOf } from './people-of';
 import { view, type ProblemView } from './read';
 
 export interface Filter {
@@ -58,8 +60,9 @@ export interface RectificationRow {
 
 /** In the order of rectification and list. */
 export async function list(calls: Calls, filter: Filter): Promise<readonly Row[]> {
-  const found = await all(calls, queryOf(filter));
-  const rows = await withDueDays(calls, found.map(rowOf).sort(inOrder));
+  const found = await all(calls, queryOf(indexed(calls, filter)));
+  const named = await withNames(calls, found.map(rowOf).sort(inOrder));
+  const rows = await withDueDays(calls, named.filter(answersTo(filter)));
   return filter.person === undefined ? rows : ofPerson(calls, rows, filter.person);
 }
 
@@ -71,7 +74,7 @@ export async function listRectifications(
     calls,
     and([equals('WorkflowType', workflowTypes.rectification), ...(open ? [running] : [])]),
   );
-  return found.map((info) => ({
+  const rows = found.map((info) => ({
     workflow: info.workflowId,
     unit: text(info, 'Unit'),
     title: text(info, 'Title'),
@@ -79,6 +82,17 @@ export async function listRectifications(
     lamp: text(info, 'Lamp') as Lamp | null,
     open: info.status.name === 'RUNNING',
   }));
+  return mapBounded(rows, 10, async (row) =>
+    isHidden(calls, 'Unit', row.unit) || isHidden(calls, 'Title', row.title)
+      ? { ...row, ...(await namesOfRectification(calls, row.workflow)) }
+      : row,
+  );
+}
+
+function answersTo({ department, responsibleLeader }: Filter): (row: Row) => boolean {
+  return (row) =>
+    (department === undefined || row.department === department) &&
+    (responsibleLeader === undefined || row.responsibleLeader === responsibleLeader);
 }
 
 /** The ids of all running workflows of a type, in order. */
@@ -230,22 +244,6 @@ async function idsOf(
     return people.filter(({ name }) => name === person).map(({ id }) => id);
   });
   return new Set([person, ...ids.flat()]);
-}
-
-/** The people frozen in a rectification; none where it is not known any more. */
-export async function peopleOf(
-  calls: Calls,
-  rectification: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  try {
-    const { context } = await view<{
-      readonly people: readonly { readonly id: string; readonly name: string }[];
-    }>(calls, rectification, null);
-    return context.people;
-  } catch (error) {
-    if (error instanceof TargetUnknown) return [];
-    throw error;
-  }
 }
 
 function value(

@@ -6,7 +6,7 @@ import type { Person } from '../domain/people';
 import type { Reception } from '../domain/reception';
 import { retryUpdate } from '../engine/temporal/engine-updates';
 import type { ProblemEventType, RectificationEventType } from '../machines';
-import { taskQueue } from '../workflows/contract';
+import { taskQueue, type NamingAttribute } from '../workflows/contract';
 import { registryOf } from '../workflows/registry';
 import { mapBounded } from './bounded';
 import type { Calls } from './calls';
@@ -46,6 +46,8 @@ export interface ZhenggaiOptions {
   readonly client: Client;
   /** Where the workers listen; the system's own by default. */
   readonly taskQueue?: string;
+  /** Search attributes that the workers leave empty; lists then ask the workflows themselves. Default: none. */
+  readonly hiddenAttributes?: readonly NamingAttribute[];
   /** How long each call may take, milliseconds. Default 10 seconds. */
   readonly deadlineMs?: number;
   /**

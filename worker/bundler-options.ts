@@ -1,6 +1,11 @@
 /** How workflows on the engine are bundled: XState's production build, machines built once and shared by all cached workflows. */
 import { DefaultLogger, type BundleOptions } from '@temporalio/worker';
-import { enginePath, interceptorsPath, payloadConverterPath } from './workflow-paths';
+import {
+  enginePath,
+  failureConverterPath,
+  interceptorsPath,
+  payloadConverterPath,
+} from './workflow-paths';
 
 /** Webpack would pick XState's development build otherwise. */
 export const webpackConfigHook: NonNullable<BundleOptions['webpackConfigHook']> = (config) => ({
@@ -19,6 +24,7 @@ export function bundleOptions(
   return {
     workflowsPath,
     payloadConverterPath,
+    failureConverterPath,
     workflowInterceptorModules: [interceptorsPath],
     // A module is else loaded anew for every workflow: the engine's would take 32 KB of each that is cached.
     preloadModules: [enginePath, ...machines],

@@ -7,6 +7,8 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import { createActivities, type Activities, type ActivityDependencies } from '../activities';
+import { noKeys, workerConverter, type KeyRing } from '../codec';
+import { withPrivacy } from '../engine/temporal/privacy';
 import { addToDigestBy } from './add-to-digest';
 import { payloadConverterPath } from './workflow-paths';
 
@@ -17,6 +19,13 @@ export type Delivered = (
   digest: Parameters<Activities['deliver']>[0]['input'],
   deliveries: Awaited<ReturnType<Activities['deliver']>>,
 ) => void;
+
+/** What the server and whoever sees its database may read. */
+export interface WorkerPrivacy {
+  readonly keys: KeyRing;
+  /** Search attributes that stay empty. */
+  readonly hiddenAttributes: readonly string[];
+}
 
 export interface WorkerConfig {
   readonly connection: NativeConnection;
@@ -29,9 +38,13 @@ export interface WorkerConfig {
   readonly bundle: WorkflowBundle;
   /** In place of the usual: no workflow cached, say, which replays each from its history at every step. */
   readonly tuning?: Pick<WorkerOptions, 'maxCachedWorkflows' | 'stickyQueueScheduleToStartTimeout'>;
+  /** Default: nothing is encrypted, nothing hidden. */
+  readonly privacy?: WorkerPrivacy;
   /** For whoever watches along; nothing depends on it. */
   readonly onDelivered?: Delivered;
 }
+
+const openly: WorkerPrivacy = { keys: noKeys, hiddenAttributes: [] };
 
 /** How many workflows stay in memory; each takes about 40 KB. */
 const cachedWorkflows = 2000;
@@ -41,22 +54,23 @@ const graceTime = '20 seconds';
 
 export async function createWorker(config: WorkerConfig): Promise<Worker> {
   const { connection, clientConnection, namespace, taskQueue } = config;
-  const client = new Client({
-    connection: clientConnection,
-    namespace,
-    dataConverter: { payloadConverterPath },
-  });
+  const { keys, hiddenAttributes } = config.privacy ?? openly;
+  const dataConverter = { payloadConverterPath, ...workerConverter(keys) };
+  const client = new Client({ connection: clientConnection, namespace, dataConverter });
   const addToDigest = addToDigestBy(client.workflow, taskQueue);
   return Worker.create({
     connection,
     namespace,
     taskQueue,
-    workflowBundle: config.bundle,
+    workflowBundle: withPrivacy(config.bundle, {
+      encodeFailures: keys.current !== null,
+      hiddenAttributes,
+    }),
     activities: watched(
       createActivities({ ...config.dependencies, addToDigest }),
       config.onDelivered,
     ),
-    dataConverter: { payloadConverterPath },
+    dataConverter,
     maxCachedWorkflows: cachedWorkflows,
     shutdownGraceTime: graceTime,
     ...config.tuning,

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 export const payloadConverterPath = require.resolve('../workflows/payload-converter');
 
+/** For bundles; clients and activities have another where there are keys. */
+export const failureConverterPath = moduleFile('engine', 'temporal', 'failure-converter');
+
 export const workflowsPath = moduleFile('workflows', 'index');
 
 /** The machines: built once, shared by all workflows that a worker keeps in memory. */

@@ -32,3 +32,7 @@ export const searchAttributes = {
   Round: SearchAttributeType.INT,
   Incident: SearchAttributeType.BOOL,
 } as const;
+
+/** Those that say what a problem is about and who answers for it. An installation may leave them out; the others are needed. */
+export const namingAttributes = ['Unit', 'Title', 'ResponsibleLeader', 'Department'] as const;
+export type NamingAttribute = (typeof namingAttributes)[number];

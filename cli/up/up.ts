@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { Client } from '@temporalio/client';
 import { createFileJournal, createLedgerDeliveries, createLedgerJournal } from '../../activities';
 import type { Ledger } from '../../ledger';
-import { payloadConverterPath } from '../../worker';
+import { clientConverter } from '../../codec';
 import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { ledgerWords } from '../messages/ledger';
 import { openTheLedger, placeOfLedger } from '../open-ledger';
 import type { Listening } from '../../web';
+import { privacyOf, type Privacy } from '../privacy';
 import { runningFile, storeOf, type Running } from '../store';
 import { tellWaiting } from '../waiting-refusals';
 import { startPages } from '../web/pages';
@@ -63,6 +64,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
   const since = performance.now();
   const step = stepsOf(context);
   const executable = executableOf(context);
+  const privacy = privacyOf(context);
   const store = openStore(storeOf(context));
   closers.add(lockStore(store.lock, store.path));
   const [[{ bundle }, ledger], server] = await together(
@@ -83,6 +85,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
       ...{
         namespace,
         bundle,
+        privacy,
         channels,
         journal: createLedgerJournal(createFileJournal(store.journal), ledger),
         deliveries: createLedgerDeliveries(ledger, context.now),
@@ -93,18 +96,21 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     }),
   );
   closers.add(worker.drain);
-  announce(context, store, { server, ledger }, closers);
+  announce(context, store, { server, ledger, privacy }, closers);
   const client = new Client({
     connection: server.connection,
     namespace,
-    dataConverter: { payloadConverterPath },
+    dataConverter: clientConverter(privacy.keys),
   });
   const contents = await beginContents({
     ...{ client, store, step },
     now: context.now,
     wanted: options.sample,
   });
-  const pages = await pagesOf(context, { client, server, ledger, store, sample: contents.sample });
+  const pages = await pagesOf(context, {
+    ...{ client, server, ledger, store, privacy },
+    sample: contents.sample,
+  });
   if (pages !== null) closers.add(pages.stop);
   const took = secondsSince(since);
   const ledgerPlace = placeOfLedger(context.env, store.ledger);
@@ -122,17 +128,19 @@ interface PagesStart {
   readonly server: DevServer;
   readonly ledger: Ledger;
   readonly store: StoreFolder;
+  readonly privacy: Privacy;
   readonly sample: string | null;
 }
 
 /** Nobody has an account yet but the people of the demonstration. */
 async function pagesOf(
   context: CliContext,
-  { client, server, ledger, store, sample }: PagesStart,
+  { client, server, ledger, store, privacy, sample }: PagesStart,
 ): Promise<Listening | null> {
   if (sample === null) return null;
   return startPages(context, {
     ...{ client, ledger, temporalUi: server.uiAddress, demonstration: sample },
+    hiddenAttributes: privacy.hiddenAttributes,
     host: '127.0.0.1',
     port: server.ports.web,
     log: store.pagesLog,
@@ -211,10 +219,15 @@ function announce(
   {
     server: { address, uiAddress },
     ledger,
-  }: { readonly server: DevServer; readonly ledger: Ledger },
+    privacy,
+  }: { readonly server: DevServer; readonly ledger: Ledger; readonly privacy: Privacy },
   closers: Closers,
 ): void {
-  const running: Running = { address, namespace, uiAddress, ledger: ledger.url };
+  const running: Running = {
+    ...{ address, namespace, uiAddress },
+    ledger: ledger.url,
+    privacy: privacy.running,
+  };
   const file = runningFile(store.path);
   writeJson(file, { pid: process.pid, ...running, startedAt: now() });
   closers.add(() => removeFile(file));

@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
 import type { Ledger } from '../../ledger';
+import type { NamingAttribute } from '../../workflows/contract';
 import { createApp, demonstrationIdentity, listen, startPulse, type Listening } from '../../web';
 import type { CliContext } from '../command';
 import { openEvidence } from '../evidence-store';
@@ -12,6 +13,8 @@ import { demonstrationAccounts } from './demonstration-accounts';
 
 export interface PagesSettings {
   readonly client: Client;
+  /** Search attributes that the workers leave empty. */
+  readonly hiddenAttributes: readonly NamingAttribute[];
   readonly ledger: Ledger;
   readonly temporalUi: string | null;
   /** The rectification of the demonstration: its people sign in with one click. */
@@ -26,11 +29,12 @@ const callSeconds = 15;
 
 /** @throws the system's error where the port is taken */
 export async function startPages(context: CliContext, settings: PagesSettings): Promise<Listening> {
-  const { client, ledger, temporalUi, demonstration, host, port } = settings;
+  const { client, hiddenAttributes, ledger, temporalUi, demonstration, host, port } = settings;
   const pulse = startPulse(ledger);
   const app = createApp({
     zhenggai: new Zhenggai({
       client,
+      hiddenAttributes,
       deadlineMs: callSeconds * 1000,
       onRefused: (refused) => ledger.refusals.note([refusalOf(refused)]),
     }),

@@ -12,7 +12,7 @@ import {
 import type { Deliveries, Journal } from '../../activities';
 import type { Channels } from '../../activities/channels/channels';
 import { chineseCalendar } from '../../calendar/chinese';
-import { createWorker, type Delivered } from '../../worker';
+import { createWorker, type Delivered, type WorkerPrivacy } from '../../worker';
 import { taskQueue } from '../../workflows/contract';
 import { outboxName } from './channels';
 
@@ -26,6 +26,7 @@ export interface WorkerSettings {
   readonly log: string;
   readonly channels: Channels;
   readonly bundle: WorkflowBundle;
+  readonly privacy: WorkerPrivacy;
   readonly now: () => string;
   readonly onDelivered?: Delivered;
 }
@@ -65,6 +66,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
       namespace: settings.namespace,
       taskQueue,
       bundle: settings.bundle,
+      privacy: settings.privacy,
       dependencies: {
         calendar: chineseCalendar,
         journal: settings.journal,

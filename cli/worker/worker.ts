@@ -12,6 +12,7 @@ import {
 import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { databaseUrl, openServerLedger } from '../open-ledger';
+import { privacyOf } from '../privacy';
 import { storeOf } from '../store';
 import { openStore, type StoreFolder } from '../up/store-folder';
 import { createClosers, type Closers } from '../up/closers';
@@ -49,6 +50,7 @@ async function start(
 ): Promise<RunningWorker> {
   const step = stepsOf(context);
   const settings = serverSettings(context.env);
+  const privacy = privacyOf(context);
   const { address, namespace } = settings;
   const store = openStore(storeOf(context));
   const connection = await step(`连接 Temporal 服务器 ${address}，命名空间 ${namespace}`, () =>
@@ -69,6 +71,7 @@ async function start(
       ...{
         namespace,
         bundle,
+        privacy,
         channels,
         ...record,
         log: store.workerLog,

@@ -8,10 +8,12 @@ import {
 import type { Json } from '../core';
 import { clip, detailsLimit } from './clip';
 import type { Instance } from './instance';
+import { privacy } from './privacy';
 
 export class Presence {
   private readonly instance: Instance;
   private readonly shown = new Map<string, string>();
+  private readonly hidden = new Set(privacy().hiddenAttributes);
 
   constructor(instance: Instance) {
     this.instance = instance;
@@ -28,7 +30,7 @@ export class Presence {
     const pairs = Object.entries(describe.attributes(state)).flatMap(([name, value]) =>
       this.changed(name, value),
     );
-    if (pairs.length > 0) upsertSearchAttributes(pairs);
+    if (pairs.length > 0) upsertSearchAttributes([...pairs, ...this.exposed(pairs)]);
   }
 
   private changed(name: string, value: Json): readonly SearchAttributeUpdatePair[] {
@@ -38,7 +40,19 @@ export class Presence {
       value === null ? '' : plain(type === 'DATETIME' ? new Date(value as string) : value);
     if ((this.shown.get(name) ?? '') === text) return [];
     this.shown.set(name, text);
-    return [pair(name, type, value)];
+    // Decided by the true value: under other rules the same upserts are made, and a history replays.
+    return [pair(name, type, this.hidden.has(name) ? null : value)];
+  }
+
+  /** Hidden ones that the server still has from before they were: emptied along with what is upserted anyway. */
+  private exposed(
+    pairs: readonly SearchAttributeUpdatePair[],
+  ): readonly SearchAttributeUpdatePair[] {
+    const named = new Set(pairs.map(({ key }) => key.name));
+    return workflowInfo()
+      .typedSearchAttributes.getAll()
+      .filter(({ key: { name } }) => this.hidden.has(name) && !named.has(name))
+      .map(({ key }) => pair(key.name, key.type, null));
   }
 }
 

@@ -1,6 +1,7 @@
 /** From what arrived to an envelope, whatever it is made of. */
 import { envelopeLimit, isRecord, type Envelope, type Json, type JsonObject } from '../core';
 import type { Host } from './host';
+import { isUnreadable } from './payload-converter';
 
 /** A field name no event describes: it makes the engine refuse what has no shape at all. */
 const malformed = '(malformed)';
@@ -32,6 +33,7 @@ export function readEnvelope(
 
 /** What keeps it from being an event; null when nothing does. */
 function faultOf(sent: unknown): string | null {
+  if (isUnreadable(sent)) return sent.why;
   if (!isRecord(sent)) return 'not an object';
   if (isDeep(sent)) return `more than ${depthLimit} levels deep`;
   const size = JSON.stringify(sent).length;

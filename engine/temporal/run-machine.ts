@@ -13,6 +13,7 @@ import type { Host, Start, StartNew, Tuning } from './host';
 import { Inbox } from './inbox';
 import { Instance } from './instance';
 import { openMailbox, takeSignal } from './mailbox';
+import { isUnreadable } from './payload-converter';
 import { Presence } from './presence';
 
 /** Children a run may start before it continues as new: the server counts those that still run as pending. */
@@ -30,6 +31,8 @@ const drainSeconds = 30;
 
 /** Runs until the machine is done and everything it asked for has come out; gives the machine's output. */
 export async function runMachine(start: Start, host: Host): Promise<Json> {
+  // Fails the task, not the workflow: it goes on once what it began with can be read.
+  if (isUnreadable(start)) throw new Error(start.why);
   const instance = new Instance(host, stateAtStart(start, host));
   if (start.kind === 'new')
     for (const envelope of start.late ?? [])
