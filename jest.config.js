@@ -39,13 +39,15 @@ const compile = ({ tsx }) => [
 /**
  * @param {string} kind
  * @param {number} testSeconds
+ * @param {readonly string[]} [setupFiles] loaded before each test file
  */
-const project = (kind, testSeconds) => ({
+const project = (kind, testSeconds, setupFiles = []) => ({
   displayName: kind,
   rootDir: __dirname,
   testMatch: [`<rootDir>/test/${kind}/**/*.test.ts?(x)`],
   testEnvironment: 'node',
   globals: { testSeconds },
+  setupFiles,
   setupFilesAfterEnv: ['<rootDir>/setup/test-timeout.js'],
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
@@ -53,12 +55,14 @@ const project = (kind, testSeconds) => ({
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
 });
 
+const unwatched = ['<rootDir>/setup/unwatched-workflows.js'];
+
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
     project('unit', 20),
-    project('workflow', 180),
-    project('replay', 180),
+    project('workflow', 180, unwatched),
+    project('replay', 180, unwatched),
     project('e2e', 300),
   ],
   reporters: ['default', '<rootDir>/setup/test-counts.js'],
