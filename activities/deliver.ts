@@ -1,103 +1,111 @@
-/** The activity `deliver`: one digest to every channel of its person. Idempotent by the digest's key and the channel. */
+/** The activity `deliver`: one digest through the channels of its person's choice. Idempotent by the digest's key and the channel. */
 import { ApplicationFailure } from '@temporalio/common';
-import type { ChannelAddress, Person } from '../domain/people';
-import type { Delivery, Message } from './channels/channel';
-import { UnknownChannel, type Channels } from './channels/channels';
-import { DeliveryRefused } from './channels/delivery-errors';
+import { channelChoice, isSame } from '../domain/channel-choice';
+import type { ChannelAddress } from '../domain/people';
 import type { Digest } from '../domain/digest';
+import { byPreference } from './by-preference';
+import type { Delivery, Message } from './channels/channel';
+import type { Channels } from './channels/channels';
 import { noDeliveries, type Deliveries } from './deliveries';
+import { linksOf, noLinkTo, type LinkTo } from './links';
 import { wordDigest } from './message';
+import { createSentBefore } from './sent-before';
+import { createAttempt, type Attempt, type Manners } from './attempt';
+
+/** What an installation may set; nothing of it need be. */
+export interface DeliverOptions extends Manners {
+  readonly linkTo?: LinkTo;
+  /** These get every message of everybody: other systems. */
+  readonly everyone?: readonly ChannelAddress[];
+}
 
 /**
  * @param defaultChannel for people without a channel of their own
  * @param deliveries where each message is noted before and after it is sent
- * @returns the activity: gives a delivery for each channel, in the order of people.yaml; an empty digest sends nothing
+ * @returns the activity: gives a delivery for each channel that took it; an empty digest sends nothing
  * @throws UnknownChannel at once when there is no default channel of that name
  */
 export function createDeliver(
   channels: Channels,
   defaultChannel: string,
   deliveries: Deliveries = noDeliveries,
+  options: DeliverOptions = {},
 ) {
   channels.get(defaultChannel);
+  const sending = {
+    tryOnce: createAttempt(channels, deliveries, options),
+    sentBefore: createSentBefore(channels, deliveries),
+    deliveries,
+  };
+  const { linkTo = noLinkTo, everyone = [] } = options;
 
   /**
-   * Tries all channels whatever becomes of the others; a retry repeats only those that did not work.
+   * Tries all ways whatever becomes of the others; a retry repeats only those that did not work.
    *
    * @throws ApplicationFailure `DeliveryFailed` while a retry may help, `DeliveryRefused` (not retried) when none can;
    *   the details hold what was delivered
    */
   return async function deliver(digest: Digest): Promise<readonly Delivery[]> {
     if (digest.items.length === 0) return [];
-    const attempts = await Promise.allSettled(
-      messagesOf(digest, defaultChannel).map((message) => sendOnce(message, channels, deliveries)),
+    const ways = waysOf(digest, defaultChannel, everyone);
+    const messages = messagesOf(
+      digest,
+      ways.flat(),
+      wordDigest(digest, await linksOf(digest, linkTo)),
     );
-    const done = attempts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-    const failures = attempts.flatMap((each) =>
-      each.status === 'rejected' ? [each.reason as unknown] : [],
+    const attempts = await Promise.all(
+      ways.map((way) => byPreference(way.map(messages), sending, options)),
     );
-    if (failures.length > 0) throw failure(failures, done);
+    const done = attempts.flatMap((each) => (each.kind === 'delivered' ? [each.delivery] : []));
+    if (done.length < attempts.length) throw failure(attempts, done);
     return done;
   };
 }
 
-/** @throws what the channel throws; it is noted first */
-async function sendOnce(
-  message: Message,
-  channels: Channels,
-  deliveries: Deliveries,
-): Promise<Delivery> {
-  const before = await deliveries.claim(message);
-  if (before !== null) return before;
-  try {
-    const delivery = await channels.get(message.to.channel).send(message);
-    await deliveries.sent(delivery);
-    return delivery;
-  } catch (error) {
-    await deliveries.failed(message, messageOf(error));
-    throw error;
-  }
-}
-
-function messagesOf(digest: Digest, defaultChannel: string): readonly Message[] {
-  const wording = wordDigest(digest);
-  const { id, name } = digest.person;
-  return addressesOf(digest.person, defaultChannel).map((to, index, all) => ({
-    ...wording,
-    key: keyOf(digest.key, to, all.slice(0, index)),
-    day: digest.planDay,
-    to: { ...to, person: id, name },
-    red: digest.red,
-  }));
-}
-
-function addressesOf({ id, channels }: Person, defaultChannel: string): readonly ChannelAddress[] {
-  if (channels.length === 0) return [{ channel: defaultChannel, address: id }];
-  const same = (one: ChannelAddress) => (other: ChannelAddress) =>
-    one.channel === other.channel && one.address === other.address;
-  return channels.filter((each, index) => channels.findIndex(same(each)) === index);
+/** Each way leads to one delivery: its first address that works. */
+function waysOf(
+  { person }: Digest,
+  defaultChannel: string,
+  everyone: readonly ChannelAddress[],
+): readonly (readonly ChannelAddress[])[] {
+  const { always, preferred } = channelChoice(person, defaultChannel);
+  const theirs = [...always, ...preferred];
+  const others = everyone.filter((address) => !theirs.some(isSame(address)));
+  const ways = [...[...always, ...others].map((address) => [address]), preferred];
+  return ways.filter((way) => way.length > 0);
 }
 
 /** A second address in one channel is a message of its own. */
-function keyOf(key: string, to: ChannelAddress, before: readonly ChannelAddress[]): string {
-  const again = before.some(({ channel }) => channel === to.channel);
-  return again ? `${key}/${to.channel}/${to.address}` : `${key}/${to.channel}`;
-}
-
-function failure(failures: readonly unknown[], done: readonly Delivery[]): ApplicationFailure {
-  const nonRetryable = failures.every(isFinal);
-  return ApplicationFailure.create({
-    type: nonRetryable ? 'DeliveryRefused' : 'DeliveryFailed',
-    message: failures.map(messageOf).join('\n'),
-    nonRetryable,
-    details: [{ deliveries: done }],
+function messagesOf(
+  { key, planDay, person, red }: Digest,
+  all: readonly ChannelAddress[],
+  wording: ReturnType<typeof wordDigest>,
+): (address: ChannelAddress) => Message {
+  const firstOf = (channel: string) => all.find((each) => each.channel === channel);
+  return (to) => ({
+    ...wording,
+    key: firstOf(to.channel) === to ? `${key}/${to.channel}` : `${key}/${to.channel}/${to.address}`,
+    day: planDay,
+    to: { channel: to.channel, address: to.address, person: person.id, name: person.name },
+    red,
   });
 }
 
-function isFinal(error: unknown): boolean {
-  return error instanceof DeliveryRefused || error instanceof UnknownChannel;
-}
+type Undelivered = Exclude<Attempt, { readonly kind: 'delivered' }>;
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** The server is asked to try again when the first of them may work, where all say when that is. */
+function failure(attempts: readonly Attempt[], done: readonly Delivery[]): ApplicationFailure {
+  const failures = attempts.filter((each): each is Undelivered => each.kind !== 'delivered');
+  const later = failures.flatMap((each) => (each.kind === 'later' ? [each.afterMs] : []));
+  const delays = later.filter((each) => each !== null);
+  const nonRetryable = later.length === 0;
+  return ApplicationFailure.create({
+    type: nonRetryable ? 'DeliveryRefused' : 'DeliveryFailed',
+    message: failures.map(({ why }) => why).join('\n'),
+    nonRetryable,
+    details: [{ deliveries: done }],
+    ...(later.length > 0 && delays.length === later.length
+      ? { nextRetryDelay: Math.max(1000, Math.min(...delays)) }
+      : {}),
+  });
 }

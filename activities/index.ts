@@ -4,7 +4,7 @@ import type { Digest } from '../domain/digest';
 import type { ActivityRequest } from './activity-request';
 import type { Channels } from './channels/channels';
 import type { Deliveries } from './deliveries';
-import { createDeliver } from './deliver';
+import { createDeliver, type DeliverOptions } from './deliver';
 import type { Journal } from './journal';
 import { createRecord } from './record';
 import { createRemind, type AddToDigest } from './remind';
@@ -17,6 +17,8 @@ export interface ActivityDependencies {
   readonly deliveries?: Deliveries;
   /** For people without a channel of their own. */
   readonly defaultChannel: string;
+  /** Links, quiet hours and what else an installation sets of messages. */
+  readonly delivering?: Omit<DeliverOptions, 'now'>;
   readonly addToDigest: AddToDigest;
   /** Real time, ISO 8601 UTC. */
   readonly now: () => string;
@@ -25,7 +27,8 @@ export interface ActivityDependencies {
 export function createActivities(dependencies: ActivityDependencies) {
   const { calendar, journal, channels, defaultChannel, deliveries, addToDigest, now } =
     dependencies;
-  const deliver = createDeliver(channels, defaultChannel, deliveries);
+  const options = { ...dependencies.delivering, now };
+  const deliver = createDeliver(channels, defaultChannel, deliveries, options);
   return {
     schedule: createSchedule(calendar),
     scheduleMeasures: createScheduleMeasures(calendar),

@@ -18,7 +18,7 @@ const email = word.regex(/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/u, {
 });
 
 const channelAddress = z
-  .strictObject({ channel: word, address: word })
+  .strictObject({ channel: word, address: word, always: z.boolean().exactOptional() })
   .refine(({ channel, address }) => channel !== 'email' || email.safeParse(address).success, {
     path: ['address'],
     error: '不是邮箱地址，应如 zhang@example.org',

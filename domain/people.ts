@@ -10,13 +10,15 @@ export interface Person {
   readonly department: string | null;
   /** Person ids: who may take this person's step, first choice first. */
   readonly deputies: readonly string[];
-  /** Where messages go; the outbox alone when empty. */
+  /** Where messages go, by preference: the first that works; the outbox alone when empty. */
   readonly channels: readonly ChannelAddress[];
 }
 
 export interface ChannelAddress {
   readonly channel: string;
   readonly address: string;
+  /** True: gets every message, whatever becomes of the others. */
+  readonly always?: boolean;
 }
 
 /** Who sent an event: who decided, who recorded it, and on what basis. `recordedBy` equals `decidedBy` for one's own act. */

@@ -5,10 +5,10 @@ import type { DeliveryRow, Tables } from './tables';
 /** A message that is about to be sent. */
 export type Claim = Omit<Insertable<DeliveryRow>, 'status' | 'attempts' | 'settled_at' | 'detail'>;
 
-/** How sending ended; nothing at all is known of what stays claimed. */
+/** How an attempt ended; `claimed` where nobody knows, `replaced` where another channel is tried in its place. */
 export interface Settlement {
   readonly key: string;
-  readonly status: 'sent' | 'failed';
+  readonly status: DeliveryRow['status'];
   readonly at: string;
   /** Where it can be found, or why it failed. */
   readonly detail: string;
@@ -45,6 +45,8 @@ export async function settle(tx: Transaction<Tables>, settlement: Settlement): P
 export interface DeliveryFilter {
   /** Default: all. */
   readonly statuses?: readonly DeliveryRow['status'][];
+  /** Default: all. */
+  readonly keys?: readonly string[];
   /** An id or a name. */
   readonly person?: string;
   readonly limit: number;
@@ -53,10 +55,11 @@ export interface DeliveryFilter {
 /** Newest first. */
 export async function deliveriesOf(
   tx: Transaction<Tables>,
-  { statuses, person, limit }: DeliveryFilter,
+  { statuses, keys, person, limit }: DeliveryFilter,
 ): Promise<readonly DeliveryRow[]> {
   let query = tx.selectFrom('deliveries').selectAll();
   if (statuses !== undefined) query = query.where('status', 'in', statuses);
+  if (keys !== undefined) query = query.where('key', 'in', keys);
   if (person !== undefined)
     query = query.where((eb) => eb.or([eb('person', '=', person), eb('name', '=', person)]));
   return query.orderBy('claimed_at', 'desc').orderBy('key').limit(limit).execute();

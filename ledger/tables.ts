@@ -182,8 +182,11 @@ export interface DeliveryRow {
   readonly day: string;
   readonly subject: string;
   readonly red: boolean;
-  /** `claimed`: a sender has it in hand, or was stopped with it: what came of it is not known. */
-  readonly status: 'claimed' | 'sent' | 'failed';
+  /**
+   * `claimed`: a sender has it in hand, was stopped with it, or got no answer: what came of it is not known. `replaced`: this
+   * channel failed, and the person's next one was tried.
+   */
+  readonly status: 'claimed' | 'sent' | 'failed' | 'replaced';
   readonly attempts: number;
   readonly claimed_at: string;
   readonly settled_at: string | null;

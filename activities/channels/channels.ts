@@ -57,6 +57,12 @@ function notInUse(
 }
 
 function remedy(channel: string, known: readonly string[]): string {
-  const enable = channel === 'email' ? '请设置 SMTP_URL 启用邮件' : '请核对渠道名称';
+  const enable = enabling[channel] ?? '请核对渠道名称';
   return `${enable}，或改用已启用的渠道（${known.join('、')}），或删去该渠道：消息即进入发件箱文件夹。`;
 }
+
+const byFile = '请在 CHANNELS_FILE 中设置它';
+const enabling: Readonly<Record<string, string>> = {
+  email: '请设置 SMTP_URL 启用邮件',
+  ...{ wecom: byFile, dingtalk: byFile, feishu: byFile, webhook: byFile },
+};

@@ -6,7 +6,7 @@ export interface DeliveryFacts {
   readonly person: string;
 }
 
-/** Thrown when the other side refused the message for good (SMTP 5xx, an address that is none): retrying is useless. */
+/** Thrown when the other side refused the message for good (SMTP 5xx, an address that is none, a key that is not valid): retrying is useless. */
 export class DeliveryRefused extends Error {
   override readonly name = 'DeliveryRefused';
   readonly facts: DeliveryFacts;
@@ -17,13 +17,31 @@ export class DeliveryRefused extends Error {
   }
 }
 
-/** Thrown when it did not work now (SMTP 4xx, no connection, no answer, failed sign-in): a later attempt may. */
+/** Thrown when it did not work now (SMTP 4xx, no connection, no answer, failed sign-in, too many): a later attempt may. */
 export class DeliveryFailed extends Error {
   override readonly name = 'DeliveryFailed';
   readonly facts: DeliveryFacts;
+  /** How long the other side wants to be left alone, ms; null where it did not say. */
+  readonly retryAfterMs: number | null;
 
-  constructor(facts: DeliveryFacts, reason: string) {
+  constructor(facts: DeliveryFacts, reason: string, retryAfterMs: number | null = null) {
     super(`渠道“${facts.channel}”暂时无法把消息发给${facts.person}，将重试：${reason}`);
     this.facts = facts;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/** Thrown when it may have arrived, and the other side cannot tell a repeat: sent again once, then no more. */
+export class DeliveryUncertain extends Error {
+  override readonly name = 'DeliveryUncertain';
+  readonly facts: DeliveryFacts;
+  /** Whether it will be sent once more. */
+  readonly again: boolean;
+
+  constructor(facts: DeliveryFacts, reason: string, again: boolean) {
+    const next = again ? '将再发一次' : '不再重发，请向本人核实';
+    super(`渠道“${facts.channel}”不知道是否已把消息发给${facts.person}，${next}：${reason}`);
+    this.facts = facts;
+    this.again = again;
   }
 }

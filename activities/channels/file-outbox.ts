@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Instant } from '../../domain/words';
 import type { Channel, Delivery, Message, Now } from './channel';
-import { createOnce } from './create-once';
+import { createOnce, isCode } from './create-once';
 import { safeName } from './safe-name';
 
 export interface FileOutboxOptions {
@@ -21,17 +21,27 @@ export interface FileOutboxOptions {
  * @example createFileOutbox({ folder: 'outbox', now: () => new Date().toISOString() })
  */
 export function createFileOutbox({ folder, now, name = 'outbox' }: FileOutboxOptions): Channel {
+  const fileOf = ({ day, key }: Message): string => `${day}/${safeName(key)}.md`;
+  const found = async (message: Message): Promise<Delivery> => {
+    const detail = fileOf(message);
+    const at = (await sentAt(join(folder, detail))) ?? now();
+    return { key: message.key, channel: name, detail, outcome: 'alreadySent', at };
+  };
   return {
     name,
-    async send(message): Promise<Delivery> {
-      const file = `${message.day}/${safeName(message.key)}.md`;
-      const path = join(folder, file);
+    silent: true,
+    async send(message) {
+      const detail = fileOf(message);
       const at = now();
-      const delivery = { key: message.key, channel: name, detail: file };
-      const created = await createOnce(path, inWords(message, at));
-      if (created === 'created') return { ...delivery, outcome: 'sent', at };
-      return { ...delivery, outcome: 'alreadySent', at: (await sentAt(path)) ?? at };
+      const created = await createOnce(join(folder, detail), inWords(message, at));
+      if (created === 'exists') return found(message);
+      return { key: message.key, channel: name, detail, outcome: 'sent', at };
     },
+    find: (message) =>
+      found(message).catch((error: unknown) => {
+        if (isCode(error, 'ENOENT')) return null;
+        throw error;
+      }),
   };
 }
 

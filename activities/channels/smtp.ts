@@ -1,10 +1,10 @@
 /**
- * Email through any SMTP server. A server cannot be asked whether it has a message already, so a log of what was sent
- * keeps restarts from sending again, and a Message-ID made from the key lets servers and readers tell the repeat that
- * remains possible (killed, or cut off, between the server's yes and the log).
+ * Email through any SMTP server. What was sent is remembered, and a Message-ID made from the key lets servers and readers tell
+ * the repeat that remains possible (killed, or cut off, between the server's yes and the log).
  */
 import { createTransport } from 'nodemailer';
-import type { Channel, Delivery, Message, Now } from './channel';
+import type { Channel, Message, Now } from './channel';
+import { createRemembering } from './remembering';
 import { createSentLog } from './sent-log';
 import { deliveryError } from './smtp-error';
 import { keyHash } from './safe-name';
@@ -30,18 +30,6 @@ export interface SmtpOptions {
 export function createSmtp(options: SmtpOptions): Channel {
   const { from, now, timeoutMs = 30_000 } = options;
   const transport = createTransport(transportOptions(options.url, from, timeoutMs));
-  const log = createSentLog(options.sentFolder);
-  const underWay = new Map<string, Promise<Delivery>>();
-
-  async function sendOnce(message: Message): Promise<Delivery> {
-    const { key, day } = message;
-    const before = await log.find(day, key);
-    if (before !== null) return { ...before, channel: 'email', outcome: 'alreadySent' };
-    const entry = { key, detail: await handOver(message), at: now() };
-    await log.add(day, entry);
-    return { ...entry, channel: 'email', outcome: 'sent' };
-  }
-
   /** The server's answer. */
   async function handOver(message: Message): Promise<string> {
     const signal = AbortSignal.timeout(timeoutMs);
@@ -52,17 +40,8 @@ export function createSmtp(options: SmtpOptions): Channel {
     }
   }
 
-  return {
-    name: 'email',
-    // A second attempt while the first still runs waits for it: the log alone could not tell them apart.
-    async send(message) {
-      const first = underWay.get(message.key);
-      if (first !== undefined) return { ...(await first), outcome: 'alreadySent' };
-      const sending = sendOnce(message).finally(() => underWay.delete(message.key));
-      underWay.set(message.key, sending);
-      return sending;
-    },
-  };
+  const log = createSentLog(options.sentFolder);
+  return { name: 'email', ...createRemembering('email', log, now, handOver) };
 }
 
 function mailOf({ key, to, subject, text, red }: Message, from: string) {

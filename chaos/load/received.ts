@@ -15,6 +15,7 @@ const person = (
 ): Person => ({ id, name: id, roles, department, deputies: [], channels });
 
 const byMail = (id: string) => ({ channel: 'email', address: `${id}@example.org` }) as const;
+const inOutbox = { channel: 'outbox', address: 'office', always: true } as const;
 
 /** Some are reached by the outbox, some by mail, the office by both. */
 export const people: readonly Person[] = [
@@ -24,7 +25,7 @@ export const people: readonly Person[] = [
   person('head-b', ['departmentHead'], 'b', []),
   person('leader', ['responsibleLeader'], null, [byMail('leader')]),
   person('principal', ['principal'], null, []),
-  person('office', ['office'], null, [byMail('office'), { channel: 'outbox', address: 'office' }]),
+  person('office', ['office'], null, [byMail('office'), inOutbox]),
   person('supervisor', ['supervisor'], null, []),
 ];
 

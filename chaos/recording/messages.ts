@@ -17,7 +17,7 @@ export function digestOf(lane: string, number: number): Digest {
     unit: '水利局',
     person: {
       ...{ id: person, name: person, roles: ['handler'], department: null, deputies: [] },
-      channels: [telling, blind].map((channel) => ({ channel, address: person })),
+      channels: [telling, blind].map((channel) => ({ channel, address: person, always: true })),
     },
     planDay: '2026-03-02',
     red: number % 5 === 0,

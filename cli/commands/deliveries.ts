@@ -36,7 +36,7 @@ async function tell(options: Options, context: CliContext): Promise<void> {
   const rows = await withLedger(context, (ledger) =>
     ledger.deliveries({
       limit,
-      ...(unsettled === undefined ? {} : { statuses: ['claimed', 'failed'] }),
+      ...(unsettled === undefined ? {} : { statuses: ['claimed', 'failed', 'replaced'] }),
       ...(person === undefined ? {} : { person }),
     }),
   );

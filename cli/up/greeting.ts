@@ -27,7 +27,11 @@ export function greeting({
   fresh,
   pagesUrl,
 }: Up): string {
-  const mail = channels.includes('email') ? '，邮件已启用' : '（设置 SMTP_URL 可发邮件）';
+  const others = channels.filter((name) => name !== 'outbox').map((name) => terms[name] ?? name);
+  const sent =
+    others.length === 0
+      ? '（设置 SMTP_URL 可发邮件，CHANNELS_FILE 可发群消息）'
+      : `，另发${others.join('、')}`;
   return [
     '',
     `整改系统已启动（${took}），一切只在本机。按 Ctrl-C 停止；再次启动，从停下的地方接续。`,
@@ -36,7 +40,7 @@ export function greeting({
     `    全部问题      ${queryUrl(server, allProblems)}`,
     `    红灯问题      ${queryUrl(server, `${allProblems} AND Lamp="overdue"`)}`,
     `  Temporal 服务   ${server.address}`,
-    `  消息发件箱      ${store.outbox}${mail}`,
+    `  消息发件箱      ${store.outbox}${sent}`,
     `  台账            ${ledgerPlace}`,
     '',
     '接下来可以另开一个窗口试：',
@@ -45,6 +49,14 @@ export function greeting({
     '',
   ].join('\n');
 }
+
+const terms: Readonly<Record<string, string>> = {
+  email: '邮件',
+  wecom: '企业微信',
+  dingtalk: '钉钉',
+  feishu: '飞书',
+  webhook: '其他系统',
+};
 
 const allProblems = 'WorkflowType="problem"';
 

@@ -13,7 +13,7 @@ import { privacyOf, type Privacy } from '../privacy';
 import { runningFile, storeOf, type Running } from '../store';
 import { tellWaiting } from '../waiting-refusals';
 import { startPages } from '../web/pages';
-import { channelsOf } from '../worker/channels';
+import { messagingOf } from '../worker/channels';
 import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
 import { startWorker, type RunningWorker } from '../worker/run-worker';
 import { createClosers, type Closers } from './closers';
@@ -75,7 +75,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     startServer(context, { executable, store, step, asked: options.ports }, closers),
   );
   await step('准备检索属性和保存期限', () => prepare(server));
-  const channels = channelsOf(context, store);
+  const messaging = messagingOf(context, store);
   const watch = watchAlong(context.out);
   closers.add(watch.stop);
   const worker = await step('启动工作进程', () =>
@@ -86,7 +86,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
         namespace,
         bundle,
         privacy,
-        channels,
+        messaging,
         journal: createLedgerJournal(createFileJournal(store.journal), ledger),
         deliveries: createLedgerDeliveries(ledger, context.now),
         log: store.workerLog,
@@ -116,7 +116,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
   const ledgerPlace = placeOfLedger(context.env, store.ledger);
   context.out(
     greeting({
-      ...{ server, store, ledgerPlace, took, channels: channels.names, ...contents },
+      ...{ server, store, ledgerPlace, took, channels: messaging.channels.names, ...contents },
       pagesUrl: pages?.url ?? null,
     }),
   );

@@ -10,11 +10,10 @@ import {
   type WorkflowBundle,
 } from '@temporalio/worker';
 import type { Deliveries, Journal } from '../../activities';
-import type { Channels } from '../../activities/channels/channels';
 import { chineseCalendar } from '../../calendar/chinese';
 import { createWorker, type Delivered, type WorkerPrivacy } from '../../worker';
 import { taskQueue } from '../../workflows/contract';
-import { outboxName } from './channels';
+import { outboxName, type Messaging } from './channels';
 
 export interface WorkerSettings {
   readonly server: NativeConnectionOptions;
@@ -24,7 +23,7 @@ export interface WorkerSettings {
   readonly deliveries: Deliveries;
   /** The file to which warnings go. */
   readonly log: string;
-  readonly channels: Channels;
+  readonly messaging: Messaging;
   readonly bundle: WorkflowBundle;
   readonly privacy: WorkerPrivacy;
   readonly now: () => string;
@@ -71,7 +70,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
         calendar: chineseCalendar,
         journal: settings.journal,
         deliveries: settings.deliveries,
-        channels: settings.channels,
+        ...settings.messaging,
         defaultChannel: outboxName,
         now: settings.now,
       },

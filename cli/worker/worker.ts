@@ -18,7 +18,7 @@ import { openStore, type StoreFolder } from '../up/store-folder';
 import { createClosers, type Closers } from '../up/closers';
 import { foreground } from '../up/foreground';
 import { stepsOf, type Step } from '../up/progress';
-import { channelsOf } from './channels';
+import { messagingOf } from './channels';
 import { registerAttributes } from './prepare-namespace';
 import { startWorker, type RunningWorker } from './run-worker';
 import { serverSettings, type ServerSettings } from './server-settings';
@@ -63,7 +63,7 @@ async function start(
   }
   const { bundle } = await step('准备工作流程序', () => workflowBundle());
   const record = await recordOf(context, store, step, closers);
-  const channels = channelsOf(context, store);
+  const messaging = messagingOf(context, store);
   const worker = await step('启动工作进程', () =>
     startWorker({
       server: serverOptions(settings),
@@ -72,7 +72,7 @@ async function start(
         namespace,
         bundle,
         privacy,
-        channels,
+        messaging,
         ...record,
         log: store.workerLog,
         now: context.now,
@@ -81,7 +81,7 @@ async function start(
   );
   closers.add(worker.drain);
   context.err(
-    `  流转记录 ${store.journal}；发件箱 ${store.outbox}；渠道 ${channels.names.join('、')}`,
+    `  流转记录 ${store.journal}；发件箱 ${store.outbox}；渠道 ${messaging.channels.names.join('、')}`,
   );
   context.err(`  日志 ${join(store.path, 'worker.log')}。按 Ctrl-C 停止。`);
   return worker;

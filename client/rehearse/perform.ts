@@ -8,6 +8,7 @@ import {
   type StartChildInput,
   type Work,
 } from '../../engine/core';
+import { channelChoice } from '../../domain/channel-choice';
 import { scheduleMeasures, type MeasureScheduleRequest } from '../../domain/measure-schedule';
 import type { Digest } from '../../domain/digest';
 import { remindedBy } from '../../domain/reminding';
@@ -101,12 +102,12 @@ function remind(world: Surroundings, workflow: string, key: string, request: Rem
   return { to: request.recipients.map(({ person }) => person.id) };
 }
 
-/** A delivery for each of the person's addresses, as the activity answers it; nothing leaves the rehearsal. */
+/** What the activity answers when every channel works; nothing leaves the rehearsal. */
 function deliver(world: Surroundings, workflow: string, digest: Digest): Json {
   if (digest.items.length === 0) return [];
   world.happenings.push({ at: world.now, workflow, kind: 'delivered', digest });
-  const channels = digest.person.channels.map(({ channel }) => channel);
-  return (channels.length === 0 ? [world.defaultChannel] : channels).map((channel) => ({
+  const { always, preferred } = channelChoice(digest.person, world.defaultChannel);
+  return [...always, ...preferred.slice(0, 1)].map(({ channel }) => ({
     key: `${digest.key}/${channel}`,
     channel,
     outcome: 'sent',

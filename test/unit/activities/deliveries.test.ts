@@ -93,6 +93,7 @@ test('a database that is away keeps no message back', async () => {
   const away = {
     claimDelivery: () => Promise.reject(new Error('away')),
     settleDelivery: () => Promise.reject(new Error('away')),
+    deliveries: () => Promise.reject(new Error('away')),
   };
   const deliver = createDeliver(
     createChannels([channel]),
@@ -113,6 +114,7 @@ test('whoever sends while late rows are written waits for them, and so does a wo
       await new Promise((resolve) => setTimeout(resolve, 5));
       written.push(key);
     },
+    deliveries: () => Promise.resolve([]),
   };
   const deliveries = createLedgerDeliveries(rows, now);
   const sent = (key: string) =>
@@ -134,6 +136,7 @@ onEachDatabase((database) => {
         isAway ? Promise.reject(new Error('away')) : ledger.claimDelivery(claim),
       settleDelivery: (settlement: Parameters<typeof ledger.settleDelivery>[0]) =>
         isAway ? Promise.reject(new Error('away')) : ledger.settleDelivery(settlement),
+      deliveries: ledger.deliveries,
     };
     const { channel, given } = post('outbox');
     const channels = createChannels([channel]);

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Message } from '../../../../activities/channels/channel';
+import type { SummaryItem } from '../../../../activities/message';
 
 export const at = '2026-11-23T01:00:00.000Z';
 
@@ -15,6 +16,18 @@ export function message(rest: Partial<Message> = {}): Message {
     subject: '【整改提醒】1项临近（云川县水务局）',
     text: '张伟同志：\n\n距整改时限还有3天。\n',
     red: false,
+    summary: {
+      ...{ rectification: '云川-2026', unit: '云川县水务局', counts: '1项临近' },
+      items: [summaryItem(1)],
+    },
+    ...rest,
+  };
+}
+
+export function summaryItem(seq: number, rest: Partial<SummaryItem> = {}): SummaryItem {
+  return {
+    ...{ seq, lamp: 'approaching', lampTerm: '临近', about: `问题${seq}：第${seq}个问题的标题` },
+    ...{ why: '距整改时限还有3天', todo: '落实整改措施', role: 'handler', link: null },
     ...rest,
   };
 }

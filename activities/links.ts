@@ -1,0 +1,42 @@
+/** Where a person sees an item of a digest in a browser and does their part. The only place that makes these addresses. */
+import type { Digest, DigestItem } from '../domain/digest';
+
+/** By the item's key. */
+export type Links = ReadonlyMap<string, string>;
+
+/** The address for this person and item; null where there is none. It may differ each time it is asked for. */
+export type LinkTo = (digest: Digest, item: DigestItem) => Promise<string | null>;
+
+/** Thrown at start when the pages' address cannot be used. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError';
+}
+
+/** Where no pages are known. */
+export const noLinkTo: LinkTo = () => Promise.resolve(null);
+
+/**
+ * Plain addresses of the pages, where people sign in themselves.
+ *
+ * @param base e.g. `https://zhenggai.example.org`
+ * @throws LinkError
+ */
+export function createLinkTo(base: string): LinkTo {
+  const address = URL.canParse(base) ? new URL(base) : null;
+  const plain = address !== null && address.search === '' && address.hash === '';
+  if (!plain || !/^https?:$/.test(address.protocol) || address.username !== '')
+    throw new LinkError('网页地址应如 https://zhenggai.example.org，不带参数、用户和密码');
+  const start = address.href.replace(/\/+$/, '');
+  return ({ rectification }, { problem }) => {
+    const whole = `${start}/rectifications/${encodeURIComponent(rectification)}`;
+    return Promise.resolve(problem === null ? whole : `${whole}/problems/${problem.seq}`);
+  };
+}
+
+/** All of a digest's at once. */
+export async function linksOf(digest: Digest, linkTo: LinkTo): Promise<Links> {
+  const pairs = await Promise.all(
+    digest.items.map(async (item) => [item.key, await linkTo(digest, item)] as const),
+  );
+  return new Map(pairs.flatMap(([key, link]) => (link === null ? [] : [[key, link]])));
+}
