@@ -17,14 +17,34 @@ export {
   type VerifiedEvidence,
 } from './evidence/verify-evidence';
 export { openEmbeddedLedger, openLedger, type Ledger } from './ledger';
+export type { Feeds } from './feeds';
+export type { Overview } from './overview';
 export type { Count } from './read';
+export type { CourseStep } from './read-course';
+export type { DueDate } from './read-dates';
+export type { PlaceCount, Sums } from './read-places';
 export type { FiledEvidence } from './read-evidence';
 export type { ChainLine } from './read-rectification';
 export type { RecordedLine } from './recording';
 export type { Refusal, RefusedLine } from './refusals';
 export type { LineFilter } from './search/lines';
 export type { Page, ProblemFilter } from './search/problems';
-export type { DeliveryRow, JournalRow, PersonRow, ProblemRow, RectificationRow } from './tables';
+export {
+  sortColumns,
+  type SortColumn,
+  type Sorted,
+  type SortedRow,
+  type Sorting,
+  type SortPlace,
+} from './search/sorted';
+export type {
+  DeliveryRow,
+  FeedRow,
+  JournalRow,
+  PersonRow,
+  ProblemRow,
+  RectificationRow,
+} from './tables';
 export type { Fault, Verified } from './verify';
 export type { Range } from './keeping/comparing';
 export type { DerivedDiffering } from './keeping/derive-differing';

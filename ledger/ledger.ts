@@ -13,8 +13,10 @@ import {
 } from './deliveries';
 import { documentsOf, noteDocument } from './documents';
 import { startEmbedded } from './embedded';
+import { feedsOf, type Feeds } from './feeds';
 import { keepingOf, type Keeping } from './keeping/keeping';
 import { migrate } from './migrate';
+import { overviewOf, type Overview } from './overview';
 import { counts, hasHead, heads, linesOf, peopleOf, rectificationsOf, type Count } from './read';
 import {
   evidenceInLines,
@@ -78,6 +80,8 @@ export interface Ledger {
   readonly deliveries: (filter: DeliveryFilter) => Promise<readonly DeliveryRow[]>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
   readonly refusals: Refusals;
+  readonly overview: Overview;
+  readonly feeds: Feeds;
   readonly keeping: Keeping;
   readonly archives: Archives;
   /** Resolves when an embedded database has ended of itself, with what ended it; a server's may come back. */
@@ -140,6 +144,8 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     deliveries: (filter) => apart(db, (tx) => deliveriesOf(tx, filter)),
     verify: (tell) => verify(db, tell),
     refusals: refusalsOf(db),
+    overview: overviewOf(db),
+    feeds: feedsOf(db),
     keeping: keepingOf(db),
     archives: archivesOf(db),
     lost: new Promise(() => undefined),

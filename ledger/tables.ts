@@ -16,6 +16,8 @@ export interface Tables {
   readonly texts: TextRow;
   readonly problem_texts: ProblemTextRow;
   readonly refusals: RefusalRow;
+  readonly turns: TurnRow;
+  readonly feeds: FeedRow;
 }
 
 /** One a rectification: how far its chain has come. */
@@ -206,4 +208,30 @@ export interface RefusalRow {
   readonly text: string;
   /** What people wrote with it, and why it was refused; folded: `search/grams.ts`. */
   readonly words: string;
+}
+
+/** A line by which a problem's lamp, stage or status became another. */
+export interface TurnRow {
+  readonly workflow: string;
+  readonly sequence: number;
+  readonly rectification: string;
+  readonly at: string;
+  readonly lamp: string | null;
+  readonly stage: string | null;
+  readonly status: string | null;
+  /** Null, all three, for a problem's first line. */
+  readonly lamp_before: string | null;
+  readonly stage_before: string | null;
+  readonly status_before: string | null;
+}
+
+/** 日历订阅: the secret address of an account's dates. */
+export interface FeedRow {
+  readonly account: string;
+  /** SHA-256 of the secret, hex. */
+  readonly token_hash: string;
+  readonly language: string;
+  readonly made_at: string;
+  /** When it was last asked for; null: never yet. */
+  readonly read_at: string | null;
 }

@@ -8,6 +8,7 @@ export const derivedTables = [
   'texts',
   'problem_texts',
   'evidence',
+  'turns',
   'milestones',
   'people',
   'measures',

@@ -9,9 +9,11 @@ import { updateProblemTexts } from './problem-texts';
 import type { Recorded } from './recorded';
 import { updateStanding } from './standing';
 import { insertTexts } from './texts';
+import { insertTurns } from './turns';
 
 /** @param lines those of a workflow in order, and none that was derived before */
 export async function derive(tx: Transaction<Tables>, lines: readonly Recorded[]): Promise<void> {
+  await insertTurns(tx, lines);
   await updateStanding(tx, lines);
   await updateMeasures(tx, lines);
   await updatePeople(tx, lines);

@@ -8,6 +8,8 @@ import { issued } from './0006-issued';
 import { deliveries } from './0007-deliveries';
 import { refusals } from './0008-refusals';
 import { countsAndNames } from './0009-counts';
+import { turns } from './0013-turns';
+import { feeds } from './0014-feeds';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
@@ -18,4 +20,6 @@ export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promis
   '0007-deliveries': deliveries,
   '0008-refusals': refusals,
   '0009-counts': countsAndNames,
+  '0013-turns': turns,
+  '0014-feeds': feeds,
 };

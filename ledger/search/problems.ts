@@ -6,6 +6,8 @@ import { gramOf, gramsWithin, wordsIn } from './grams';
 
 export interface ProblemFilter {
   readonly rectification?: string;
+  /** Any of these. */
+  readonly rectifications?: readonly string[];
   readonly kinds?: readonly string[];
   readonly stages?: readonly string[];
   readonly lamps?: readonly string[];
@@ -35,21 +37,37 @@ export async function problems(
   filter: ProblemFilter,
   { limit, after }: Page = {},
 ): Promise<readonly ProblemRow[]> {
-  let query = standing(tx, filter);
+  let query = matching(tx, filter).selectAll();
   if (after !== undefined)
     query = query.where(
       sql<SqlBool>`(rectification, seq) > (${after.rectification}, ${after.seq}::integer)`,
     );
-  const isNamed = named(filter);
-  if (isNamed !== null) query = query.where(isNamed);
   query = query.orderBy('rectification').orderBy('seq');
   return (limit === undefined ? query : query.limit(limit)).execute();
 }
 
+/** The problems that a filter is true of, to be selected from. */
+export function matching(tx: Transaction<Tables>, filter: ProblemFilter) {
+  const isNamed = named(filter);
+  const query = standing(tx, filter);
+  return isNamed === null ? query : query.where(isNamed);
+}
+
 function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
-  let query = tx.selectFrom('problems').selectAll();
-  const { rectification, kinds, stages, lamps, department, responsibleLeader, open } = filter;
+  let query = tx.selectFrom('problems');
+  const {
+    rectification,
+    rectifications,
+    kinds,
+    stages,
+    lamps,
+    department,
+    responsibleLeader,
+    open,
+  } = filter;
   if (rectification !== undefined) query = query.where('rectification', '=', rectification);
+  if (rectifications !== undefined)
+    query = query.where(sql<SqlBool>`rectification = any(${[...rectifications]})`);
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (stages !== undefined) query = query.where('stage', 'in', stages);
   if (lamps !== undefined) query = query.where('lamp', 'in', lamps);

@@ -1,0 +1,78 @@
+/** What falls on which day: dates of problems, of measures, and of a rectification as a whole. */
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from './tables';
+
+export interface DueDate {
+  readonly rectification: string;
+  /** Of the problem, or of the rectification as a whole. */
+  readonly workflow: string;
+  /** `YYYY-MM-DD` of the rectification's own calendar. */
+  readonly on: string;
+  /**
+   * What the date is of. A wait of the rectification (`plan`, `progress`, …), `measure`, `suspension`; for other dates of a problem
+   * its stage says it.
+   */
+  readonly wait: string | null;
+  readonly stage: string | null;
+  readonly lamp: string | null;
+  readonly seq: number | null;
+  /** The problem's; of a measure its text. */
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly leader: string | null;
+  /** Ids of handlers and the head of the department; the leader is known by name. */
+  readonly people: readonly string[];
+}
+
+export interface DateFilter {
+  readonly rectifications: readonly string[];
+  /** Both inclusive, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** By day, then in the order of rectification and list. Closed problems and measures that are done have none. */
+export async function datesIn(
+  tx: Transaction<Tables>,
+  { rectifications, from, to }: DateFilter,
+): Promise<readonly DueDate[]> {
+  const own = [...rectifications];
+  const { rows } = await sql<DueDate>`
+    with dated as (
+      select rectification, workflow, seq, stage, lamp, title, department, facts,
+        responsible_leader as leader, due_on as "on", null as wait
+      from problems where rectification = any(${own}) and due_on between ${from} and ${to}
+        and stage <> 'closed'
+      union all
+      select rectification, workflow, seq, stage, lamp, title, department, facts,
+        responsible_leader, facts->>'suspendedUntil', 'suspension'
+      from problems where rectification = any(${own}) and stage = 'suspended'
+        and facts->>'suspendedUntil' between ${from} and ${to}
+      union all
+      select p.rectification, p.workflow, p.seq, p.stage, p.lamp, m.text,
+        coalesce(m.department, p.department), p.facts, p.responsible_leader, m.due, 'measure'
+      from measures m join problems p using (workflow)
+      where p.rectification = any(${own}) and m.done_at is null and m.due between ${from} and ${to}
+        and p.stage <> 'closed'),
+    wholes as (${latestWaits(own)})
+    select rectification, workflow, seq, stage, lamp, title, department, leader, "on", wait,
+      to_jsonb(array_remove(array_append(array(select jsonb_array_elements_text(
+        case jsonb_typeof(facts->'handlers') when 'array' then facts->'handlers' else '[]' end)),
+        facts->>'departmentHead'), null)) as people
+    from dated
+    union all
+    select rectification, workflow, null, null, null, null, null, null, "on", wait, '[]'::jsonb
+    from wholes where "on" between ${from} and ${to}
+    order by "on", rectification, seq nulls first, wait`.execute(tx);
+  return rows;
+}
+
+/** The last that was worked out of each wait; of the monthly report each month's. */
+function latestWaits(rectifications: readonly string[]) {
+  const workflows = rectifications.map((id) => `rectification/${id}`);
+  return sql`select distinct on (workflow, wait, case wait when 'progress' then due_on end)
+      rectification, workflow, wait, due_on as "on"
+    from milestones where workflow = any(${workflows}) and what = 'due' and due_on is not null
+      and wait <> 'arrears'
+    order by workflow, wait, case wait when 'progress' then due_on end, sequence desc`;
+}
