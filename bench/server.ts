@@ -25,7 +25,7 @@ export async function startBenchServer(signal: AbortSignal): Promise<BenchServer
   if (executable === undefined) throw new Error('TEMPORAL_CLI_PATH is not set: use npm run bench');
   const store = openStore(mkdtempSync(join(tmpdir(), 'zhenggai-bench-')));
   const { ports } = await choosePorts(store.ports, {});
-  const server = await startDevServer(executable, store, ports, signal);
+  const server = await startDevServer({ executable, store, ports, uiCodec: null, signal });
   await registerAttributes(server.connection, 'default');
   quietRuntime();
   const nativeConnection = await NativeConnection.connect({ address: server.address });

@@ -1,5 +1,6 @@
 /** Encryption of all that Temporal keeps of our workflows. */
 export { AlteredPayloadError, MissingKeyError } from './codec-errors';
+export { createCodecServer, type CodecServerOptions } from './codec-server';
 export { clientConverter, workerConverter } from './data-converter';
 export { EncryptionCodec } from './encryption-codec';
 export { KeyError } from './key-error';

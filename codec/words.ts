@@ -10,6 +10,14 @@ export const codecWords = {
   altered: (id: string) =>
     `密文不能解开（密钥 ${id}）：内容被改动、不完整，或是用另一把同编号的密钥加密的。`,
   lost: (id: string) => `密文不能解开：密钥 ${id} 已在密钥文件中注明遗失。`,
+  server: {
+    signIn: '请先登录整改系统的页面，再回来刷新。命令行请用 --codec-auth。',
+    foreign: '这个地址的页面不能使用解密服务。',
+    unknown: '只有 POST decode 和 POST encode。',
+    notJson: '内容应为 application/json。',
+    notPayloads: '内容应为 { payloads: [...] }。',
+    tooLarge: '内容过大。',
+  },
   keys: {
     remedy: '可用 zhenggai new-key 生成一把。',
     noFile: (path: string, why: string) =>

@@ -1,8 +1,9 @@
 /** The parts in the order of the menu. Each is a folder of `pages/`. */
 import { home } from './pages/home/home';
+import { temporalCodec } from './temporal-codec';
 import type { Part } from './web-env';
 
-/** Reached without a sign-in. */
-export const publicParts: readonly Part[] = [];
+/** Reached without a sign-in, or asking for it themselves. */
+export const publicParts: readonly Part[] = [temporalCodec];
 
 export const parts: readonly Part[] = [home];

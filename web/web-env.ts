@@ -1,4 +1,5 @@
 /** What a request carries through the pages, and what the pages are given. */
+import type { PayloadCodec } from '@temporalio/common';
 import type { Context, Hono } from 'hono';
 import type { Zhenggai } from '../client';
 import type { EvidenceStore, Ledger } from '../ledger';
@@ -13,6 +14,8 @@ export interface WebDeps {
   readonly identity: Identity;
   readonly signIn: SignIn;
   readonly pulse: Pulse;
+  /** Reads what Temporal keeps encrypted, for its UI; not there where nothing is encrypted. */
+  readonly codec?: PayloadCodec;
   /** ISO 8601 UTC. */
   readonly now: () => string;
   readonly settings: WebSettings;

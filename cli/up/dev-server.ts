@@ -26,19 +26,24 @@ export interface DevServer {
   readonly stop: () => Promise<void>;
 }
 
+export interface DevServerStart {
+  readonly executable: string;
+  readonly store: StoreFolder;
+  readonly ports: Ports;
+  /** Where its UI has payloads decoded; null where they are readable. */
+  readonly uiCodec: string | null;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Resolves when it answers.
  *
  * @throws CliFailure when it does not come up, with the end of its log
  */
-export async function startDevServer(
-  executable: string,
-  store: StoreFolder,
-  ports: Ports,
-  signal: AbortSignal,
-): Promise<DevServer> {
+export async function startDevServer(asked: DevServerStart): Promise<DevServer> {
+  const { store, ports, signal } = asked;
   const address = `${host}:${ports.grpc}`;
-  const child = spawnServer(executable, store, ports);
+  const child = spawnServer(asked);
   const ended = endOf(child, store);
   const over = new AbortController();
   void ended.then(() => over.abort());
@@ -68,10 +73,11 @@ export async function stopOrphan(store: StoreFolder): Promise<number | null> {
 }
 
 /** In a process group of its own: Ctrl-C in the terminal must not reach it before the worker has drained. */
-function spawnServer(executable: string, store: StoreFolder, ports: Ports): ChildProcess {
+function spawnServer(asked: DevServerStart): ChildProcess {
+  const { executable, store } = asked;
   const log = openSync(store.serverLog, 'a');
   try {
-    const child = spawn(executable, argumentsFor(store, ports), {
+    const child = spawn(executable, argumentsFor(asked), {
       detached: process.platform !== 'win32',
       stdio: ['ignore', log, log],
       cwd: store.path,
@@ -83,12 +89,14 @@ function spawnServer(executable: string, store: StoreFolder, ports: Ports): Chil
   }
 }
 
-function argumentsFor({ database }: StoreFolder, { grpc, ui }: Ports): readonly string[] {
+function argumentsFor({ store, ports, uiCodec }: DevServerStart): readonly string[] {
+  const { grpc, ui } = ports;
   return [
-    ...['server', 'start-dev', '--db-filename', database],
+    ...['server', 'start-dev', '--db-filename', store.database],
     ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
     ...['--ip', host, '--port', String(grpc), '--ui-ip', host, '--ui-port', String(ui)],
     ...['--log-level', 'error'],
+    ...(uiCodec === null ? [] : ['--ui-codec-endpoint', uiCodec]),
   ];
 }
 

@@ -11,6 +11,8 @@ export interface Up {
   /** Our own pages; null where nobody could sign in to them. */
   readonly pagesUrl: string | null;
   readonly channels: readonly string[];
+  /** The id of the key that encrypts; null where everything is readable. */
+  readonly keyId: string | null;
   /** The sample's id when it is here; null in a store without one. */
   readonly sample: string | null;
   /** A demonstration that has just begun. */
@@ -26,6 +28,7 @@ export function greeting({
   sample,
   fresh,
   pagesUrl,
+  keyId,
 }: Up): string {
   const others = channels.filter((name) => name !== 'outbox').map((name) => terms[name] ?? name);
   const sent =
@@ -39,6 +42,7 @@ export function greeting({
     `  Temporal 界面   ${server.uiAddress}`,
     `    全部问题      ${queryUrl(server, allProblems)}`,
     `    红灯问题      ${queryUrl(server, `${allProblems} AND Lamp="overdue"`)}`,
+    ...(keyId === null ? [] : [`    加密          ${encrypted(keyId)}`]),
     `  Temporal 服务   ${server.address}`,
     `  消息发件箱      ${store.outbox}${sent}`,
     `  台账            ${ledgerPlace}`,
@@ -57,6 +61,9 @@ const terms: Readonly<Record<string, string>> = {
   feishu: '飞书',
   webhook: '其他系统',
 };
+
+const encrypted = (keyId: string): string =>
+  `已启用，密钥 ${keyId}；在界面上看明文的办法见 docs/encryption.md`;
 
 const allProblems = 'WorkflowType="problem"';
 

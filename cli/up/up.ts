@@ -8,7 +8,7 @@ import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { ledgerWords } from '../messages/ledger';
 import { openTheLedger, placeOfLedger } from '../open-ledger';
-import type { Listening } from '../../web';
+import { temporalCodecPath, type Listening } from '../../web';
 import { privacyOf, type Privacy } from '../privacy';
 import { runningFile, storeOf, type Running } from '../store';
 import { tellWaiting } from '../waiting-refusals';
@@ -17,7 +17,7 @@ import { messagingOf } from '../worker/channels';
 import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
 import { startWorker, type RunningWorker } from '../worker/run-worker';
 import { createClosers, type Closers } from './closers';
-import { startDevServer, stopOrphan, type DevServer } from './dev-server';
+import { host, startDevServer, stopOrphan, type DevServer } from './dev-server';
 import { foreground } from './foreground';
 import { beginContents } from './first-contents';
 import { greeting } from './greeting';
@@ -72,7 +72,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
       step('准备工作流程序', () => workflowBundle()),
       step('打开台账', () => ledgerOf(context, store, closers)),
     ),
-    startServer(context, { executable, store, step, asked: options.ports }, closers),
+    startServer(context, { executable, store, step, privacy, asked: options.ports }, closers),
   );
   await step('准备检索属性和保存期限', () => prepare(server));
   const messaging = messagingOf(context, store);
@@ -118,6 +118,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     greeting({
       ...{ server, store, ledgerPlace, took, channels: messaging.channels.names, ...contents },
       pagesUrl: pages?.url ?? null,
+      keyId: privacy.keys.current?.id ?? null,
     }),
   );
   return { server, worker, ledger };
@@ -139,9 +140,8 @@ async function pagesOf(
 ): Promise<Listening | null> {
   if (sample === null) return null;
   return startPages(context, {
-    ...{ client, ledger, temporalUi: server.uiAddress, demonstration: sample },
-    hiddenAttributes: privacy.hiddenAttributes,
-    host: '127.0.0.1',
+    ...{ client, privacy, ledger, temporalUi: server.uiAddress, demonstration: sample },
+    host,
     port: server.ports.web,
     log: store.pagesLog,
   });
@@ -175,12 +175,13 @@ interface ServerStart {
   readonly executable: string;
   readonly store: StoreFolder;
   readonly step: Step;
+  readonly privacy: Privacy;
   readonly asked: Partial<Ports>;
 }
 
 async function startServer(
   { err, signal }: CliContext,
-  { executable, store, step, asked }: ServerStart,
+  { executable, store, step, privacy, asked }: ServerStart,
   closers: Closers,
 ): Promise<DevServer> {
   const orphan = await stopOrphan(store);
@@ -188,11 +189,16 @@ async function startServer(
   const { ports, notes } = await choosePorts(store.ports, asked);
   notes.forEach((note) => err(`! ${note}`));
   const server = await step('启动 Temporal 服务器', () =>
-    startDevServer(executable, store, ports, signal),
+    startDevServer({ executable, store, ports, uiCodec: uiCodec(ports, privacy), signal }),
   );
   closers.add(server.stop);
   closers.add(() => server.connection.close());
   return server;
+}
+
+/** Where the Temporal UI has what is encrypted read: our pages, once one is signed in there. */
+function uiCodec({ web }: Ports, { keys }: Privacy): string | null {
+  return keys.current === null ? null : `http://${host}:${web}${temporalCodecPath}`;
 }
 
 /** The database of DATABASE_URL, or one of our own in the store. Closed after the worker that writes to it has drained. */

@@ -2,19 +2,19 @@
 import { appendFileSync } from 'node:fs';
 import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
+import { EncryptionCodec } from '../../codec';
 import type { Ledger } from '../../ledger';
-import type { NamingAttribute } from '../../workflows/contract';
 import { createApp, demonstrationIdentity, listen, startPulse, type Listening } from '../../web';
 import type { CliContext } from '../command';
 import { openEvidence } from '../evidence-store';
+import type { Privacy } from '../privacy';
 import { refusalOf } from '../refusal-notes';
 import { version } from '../version';
 import { demonstrationAccounts } from './demonstration-accounts';
 
 export interface PagesSettings {
   readonly client: Client;
-  /** Search attributes that the workers leave empty. */
-  readonly hiddenAttributes: readonly NamingAttribute[];
+  readonly privacy: Privacy;
   readonly ledger: Ledger;
   readonly temporalUi: string | null;
   /** The rectification of the demonstration: its people sign in with one click. */
@@ -29,12 +29,12 @@ const callSeconds = 15;
 
 /** @throws the system's error where the port is taken */
 export async function startPages(context: CliContext, settings: PagesSettings): Promise<Listening> {
-  const { client, hiddenAttributes, ledger, temporalUi, demonstration, host, port } = settings;
+  const { client, privacy, ledger, temporalUi, demonstration, host, port } = settings;
   const pulse = startPulse(ledger);
   const app = createApp({
     zhenggai: new Zhenggai({
       client,
-      hiddenAttributes,
+      hiddenAttributes: privacy.hiddenAttributes,
       deadlineMs: callSeconds * 1000,
       onRefused: (refused) => ledger.refusals.note([refusalOf(refused)]),
     }),
@@ -42,6 +42,7 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
     pulse,
     evidence: openEvidence(context),
     ...demonstrationIdentity(() => demonstrationAccounts(ledger, demonstration)),
+    ...(privacy.keys.current === null ? {} : { codec: new EncryptionCodec(privacy.keys) }),
     now: context.now,
     settings: {
       baseUrl: `http://${host}:${port}`,

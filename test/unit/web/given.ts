@@ -1,4 +1,5 @@
 /** Pages without a browser: an application on what a test says there is, and who asks. */
+import type { PayloadCodec } from '@temporalio/common';
 import type { Zhenggai } from '../../../client';
 import type { EvidenceStore, Ledger, PersonRow, RectificationRow } from '../../../ledger';
 import { createApp, type AuditEntry, type Identity, type Viewer, type WebApp } from '../../../web';
@@ -43,6 +44,8 @@ export interface World {
   readonly ledger?: Partial<Ledger>;
   readonly zhenggai?: Partial<Zhenggai>;
   readonly evidence?: Partial<EvidenceStore>;
+  readonly codec?: PayloadCodec;
+  readonly temporalUi?: string;
 }
 
 export interface Given {
@@ -52,7 +55,14 @@ export interface Given {
 }
 
 /** What a page asks for and the test did not give fails loudly. */
-export function given({ viewer: who = viewer(), ledger, zhenggai, evidence }: World = {}): Given {
+export function given({
+  viewer: who = viewer(),
+  ledger,
+  zhenggai,
+  evidence,
+  codec,
+  temporalUi,
+}: World = {}): Given {
   const audit: AuditEntry[] = [];
   const logged: string[] = [];
   const identity: Identity = {
@@ -71,9 +81,11 @@ export function given({ viewer: who = viewer(), ledger, zhenggai, evidence }: Wo
     zhenggai: asked<Zhenggai>('zhenggai', { ...zhenggai }),
     evidence: asked<EvidenceStore>('evidence', { ...evidence }),
     pulse: { subscribe: () => () => undefined, listeners: () => 0, stop: () => undefined },
+    ...(codec === undefined ? {} : { codec }),
     now: () => '2026-11-28T04:00:00.000Z',
     settings: {
-      ...{ baseUrl: 'http://127.0.0.1:8080', temporalUi: null, demonstration: false },
+      ...{ baseUrl: 'http://127.0.0.1:8080', demonstration: false },
+      temporalUi: temporalUi ?? null,
       version: '0.1.0',
     },
     log: (event, fields) => logged.push(`${event} ${JSON.stringify(fields)}`),
