@@ -1,4 +1,5 @@
 /** The frame of every page. */
+import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import type { Language } from '../../words/catalogue';
 import { shellWords } from '../../words/pages/shell';
@@ -23,30 +24,33 @@ export const Page: FC<PageProps> = (props) => {
   const { title, viewer, language, demonstration, scripts = [], children } = props;
   const words = shellWords[language];
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="htmx-config" content={htmxConfig} />
-        <title>{`${title} · ${words.product}`}</title>
-        <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetPath('site.css')} />
-        {['htmx.js', 'htmx-sse.js', 'site.js', ...scripts].map((name) => (
-          <script src={assetPath(name)} defer />
-        ))}
-      </head>
-      <body {...(viewer === null ? {} : live(viewer))}>
-        <a class="skip" href="#main">
-          {words.skip}
-        </a>
-        {demonstration ? <p class="demonstration">{words.demonstration}</p> : null}
-        <Top {...props} />
-        <main id="main" tabindex={-1}>
-          <h1>{title}</h1>
-          {children}
-        </main>
-      </body>
-    </html>
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="htmx-config" content={htmxConfig} />
+          <title>{`${title} · ${words.product}`}</title>
+          <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
+          <link rel="stylesheet" href={assetPath('site.css')} />
+          {['htmx.js', 'htmx-sse.js', 'site.js', ...scripts].map((name) => (
+            <script src={assetPath(name)} defer />
+          ))}
+        </head>
+        <body {...(viewer === null ? {} : live(viewer))}>
+          <a class="skip" href="#main">
+            {words.skip}
+          </a>
+          {demonstration ? <p class="demonstration">{words.demonstration}</p> : null}
+          <Top {...props} />
+          <main id="main" tabindex={-1}>
+            <h1>{title}</h1>
+            {children}
+          </main>
+        </body>
+      </html>
+    </>
   );
 };
 

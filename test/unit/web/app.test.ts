@@ -46,7 +46,7 @@ test('what is not there is a page in the viewer’s language', async () => {
   const { app } = given({ viewer: viewer({ language: 'en' }) });
   const answer = await app.request('/nothing-here');
   expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain('There is no such page');
+  expect(await answer.text()).toMatch(/^<!DOCTYPE html><html lang="en">.*There is no such page/s);
 });
 
 test('assets are at addresses that change with their content, and may be kept for ever', async () => {
