@@ -14,21 +14,27 @@ export interface Manners {
   readonly fallbackAfterMs?: number;
 }
 
+interface Undelivered {
+  /** In a sentence of its own. */
+  readonly why: string;
+  /** For a record that has channel and person in its columns. */
+  readonly note: string;
+}
+
 export type Attempt =
   | { readonly kind: 'delivered'; readonly delivery: Delivery }
   /**
    * `since`: the first attempt, null where there was none or it is not known. `afterMs`: when it may work, null where nobody
    * says. `isQuiet`: nothing is wrong, only nobody is to be disturbed.
    */
-  | {
+  | (Undelivered & {
       readonly kind: 'later';
-      readonly why: string;
       readonly since: string | null;
       readonly afterMs: number | null;
       readonly isQuiet: boolean;
-    }
+    })
   /** No other attempt helps. `mayHaveArrived`: nobody knows. */
-  | { readonly kind: 'over'; readonly why: string; readonly mayHaveArrived: boolean };
+  | (Undelivered & { readonly kind: 'over'; readonly mayHaveArrived: boolean });
 
 export type TryOnce = (message: Message) => Promise<Attempt>;
 
@@ -55,8 +61,8 @@ export function createAttempt(
     } catch (error) {
       const attempt = attemptOf(error, claim.since);
       await (error instanceof DeliveryUncertain
-        ? deliveries.uncertain(message, attempt.why)
-        : deliveries.failed(message, attempt.why));
+        ? deliveries.uncertain(message, attempt.note)
+        : deliveries.failed(message, attempt.note));
       return attempt;
     }
   };
@@ -65,7 +71,7 @@ export function createAttempt(
 function quiet(end: string, at: string): Attempt {
   const afterMs = Date.parse(end) - Date.parse(at);
   const why = `免打扰时段，到时自动发出（还有 ${Math.ceil(afterMs / 60_000)} 分钟）`;
-  return { kind: 'later', why, since: null, afterMs, isQuiet: true };
+  return { kind: 'later', why, note: why, since: null, afterMs, isQuiet: true };
 }
 
 function attemptOf(
@@ -73,10 +79,15 @@ function attemptOf(
   since: string | null,
 ): Exclude<Attempt, { readonly kind: 'delivered' }> {
   const why = error instanceof Error ? error.message : String(error);
+  const note = hasReason(error) ? error.reason : why;
   if (error instanceof DeliveryRefused || error instanceof UnknownChannel)
-    return { kind: 'over', why, mayHaveArrived: false };
+    return { kind: 'over', why, note, mayHaveArrived: false };
   if (error instanceof DeliveryUncertain && !error.again)
-    return { kind: 'over', why, mayHaveArrived: true };
+    return { kind: 'over', why, note, mayHaveArrived: true };
   const afterMs = error instanceof DeliveryFailed ? error.retryAfterMs : null;
-  return { kind: 'later', why, since, afterMs, isQuiet: false };
+  return { kind: 'later', why, note, since, afterMs, isQuiet: false };
+}
+
+function hasReason(error: unknown): error is { readonly reason: string } {
+  return [DeliveryRefused, DeliveryFailed, DeliveryUncertain].some((kind) => error instanceof kind);
 }

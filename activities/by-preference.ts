@@ -30,7 +30,7 @@ export async function byPreference(
     reasons.push(attempt.why);
     if (next === undefined) return { ...attempt, why: reasons.join('\n') };
     await deliveries.replaced(message, {
-      why: attempt.why,
+      why: attempt.note,
       by: next.to.channel,
       mayHaveArrived: attempt.kind === 'over' && attempt.mayHaveArrived,
     });
