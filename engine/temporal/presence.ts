@@ -44,15 +44,17 @@ export class Presence {
     return [pair(name, type, this.hidden.has(name) ? null : value)];
   }
 
-  /** Hidden ones that the server still has from before they were: emptied along with what is upserted anyway. */
+  /**
+   * The other hidden ones, emptied along with what is upserted anyway: the server may still have them from before they were
+   * hidden, and what replayed upserts left in the SDK's own memory does not tell.
+   */
   private exposed(
     pairs: readonly SearchAttributeUpdatePair[],
   ): readonly SearchAttributeUpdatePair[] {
     const named = new Set(pairs.map(({ key }) => key.name));
-    return workflowInfo()
-      .typedSearchAttributes.getAll()
-      .filter(({ key: { name } }) => this.hidden.has(name) && !named.has(name))
-      .map(({ key }) => pair(key.name, key.type, null));
+    return Object.entries(this.instance.host.attributes)
+      .filter(([name]) => this.hidden.has(name) && this.shown.has(name) && !named.has(name))
+      .map(([name, type]) => pair(name, type, null));
   }
 }
 

@@ -25,7 +25,7 @@ let running: Installation[] = [];
 beforeAll(async () => {
   server = await startBareServer(store.path);
   bundle = await workflowBundle();
-  await registerAttributes(server.client.connection as never, 'default');
+  await registerAttributes(connection(), 'default');
 });
 
 afterEach(async () => {
@@ -38,12 +38,18 @@ afterAll(async () => {
   store.remove();
 });
 
+const connection = (): Setting['connection'] => server.client.connection as Setting['connection'];
+
 async function begin(setting: Pick<Setting, 'taskQueue' | 'keys' | 'failing'>) {
-  const connection = server.client.connection as Setting['connection'];
   const { address } = server;
-  const begun = await startInstallation({ connection, address, bundle, ...setting });
+  const begun = await startInstallation({ connection: connection(), address, bundle, ...setting });
   running.push(begun);
   return begun;
+}
+
+async function end(installation: Installation): Promise<void> {
+  running = running.filter((each) => each !== installation);
+  await installation.stop();
 }
 
 const databaseFiles = ['temporal.db', 'temporal.db-wal'].map((name) => join(store.path, name));
@@ -183,7 +189,7 @@ test('with a key nothing of a life can be read in the database of Temporal; with
     expect.objectContaining({ unit: `${one}县档案馆` }),
   );
   // Whoever has no key is told so.
-  const stranger = clientWith(server.client.connection as never, noKeys).workflow;
+  const stranger = clientWith(connection(), noKeys).workflow;
   await expect(stranger.getHandle('problem/locked/1').query('view', 'head')).rejects.toThrow(
     MissingKeyError,
   );
@@ -203,3 +209,72 @@ test('with a key nothing of a life can be read in the database of Temporal; with
         'problem/locked/1',
       );
 });
+
+test('keys come, change and go missing in mid-life: everything goes on, and nothing is lost', async () => {
+  const [first, second] = [newKey('2026-11-23').line, newKey('2026-11-24').line];
+  const word = '庚辛壬';
+  const problem = 'problem/mid/1';
+  const taskQueue = 'mid';
+
+  // Readable at first.
+  const open = await begin({ taskQueue, keys: noKeys });
+  await open.zhenggai.receive(receptionOf('mid', word));
+  expect(await act(open, problem, 'accept', 'head')).toBe('accepted');
+  expect(await namesInIndex(open.client, problem)).toHaveLength(namingAttributes.length);
+  await end(open);
+
+  // With a key the old is read, the new is encrypted, and the names leave the index.
+  const locked = await begin({ taskQueue, keys: parseKeys(first, '') });
+  const fields = { text: `${word}已经交接清楚` };
+  expect(await act(locked, problem, 'submit', 'handler', fields)).toBe('accepted');
+  expect(readable([fields.text])).toEqual([]);
+  await until(
+    async () => (await namesInIndex(locked.client, problem)).length === 0,
+    10,
+    () => 'names that leave the index',
+  );
+  await end(locked);
+
+  // Without the key nothing is done and nothing fails for good; what is missing stands there for everybody to read.
+  const lost = await begin({ taskQueue, keys: noKeys });
+  const handle = locked.client.workflow.getHandle(problem);
+  await handle.signal('return', { reason: `${word}账页少了三张`, by: 'head' });
+  const id = first.split(':')[0] ?? '';
+  await until(
+    async () => (await failuresOf(locked.client, problem)).some((each) => each.includes(id)),
+    20,
+    () => 'a failed task',
+  );
+  expect((await failuresOf(locked.client, problem)).at(-1)).toContain(`缺少密钥 ${id}`);
+  expect((await handle.describe()).status.name).toBe('RUNNING');
+  expect(lost.lines).toEqual([]);
+  await end(lost);
+
+  // With the old key and a new one it goes on from there.
+  const changed = await begin({ taskQueue, keys: parseKeys(`${second}\n${first}`, '') });
+  await until(
+    () => changed.lines.some(({ event }) => event === 'return'),
+    90,
+    () => 'the signal that waited',
+  );
+  // One of the same id that is no key of ours: refused with a line in the journal, and nobody is held up.
+  const forged = `${second.split(':')[0]}:${Buffer.alloc(32, 7).toString('base64')}`;
+  await clientWith(connection(), parseKeys(forged, ''))
+    .workflow.getHandle(problem)
+    .signal('submit', { text: '伪造', by: 'handler' });
+  await until(
+    () => JSON.stringify(changed.lines).includes('密文不能解开'),
+    20,
+    () => 'a line that says why it was refused',
+  );
+  expect(await act(changed, problem, 'submit', 'handler', fields)).toBe('accepted');
+  expect(readable([fields.text, `${word}账页少了三张`])).toEqual([]);
+});
+
+/** What the failed tasks of a workflow say, as the server has it. */
+async function failuresOf(client: Client, workflow: string): Promise<readonly string[]> {
+  const { events } = await client.workflow.getHandle(workflow).fetchHistory();
+  return (events ?? []).flatMap(
+    ({ workflowTaskFailedEventAttributes: failed }) => failed?.failure?.message ?? [],
+  );
+}

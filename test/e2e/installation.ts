@@ -1,7 +1,13 @@
 /** A worker of ours and a client beside it on a server that runs, with keys of their own; several on one server. */
 import type { Connection } from '@temporalio/client';
 import { Client } from '@temporalio/client';
-import { DefaultLogger, NativeConnection, Runtime, type WorkflowBundle } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  makeTelemetryFilterString,
+  NativeConnection,
+  Runtime,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import type { JournalLine } from '../../activities';
 import { createChannels } from '../../activities/channels/channels';
 import { chineseCalendar } from '../../calendar/chinese';
@@ -33,7 +39,12 @@ let quiet = false;
 /** Titles and names are hidden where there is a key. */
 export async function startInstallation(setting: Setting): Promise<Installation> {
   const { keys, taskQueue, address, bundle } = setting;
-  if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
+  // Failed tasks are what half of these tests are about.
+  if (!quiet)
+    Runtime.install({
+      logger: new DefaultLogger('ERROR', () => undefined),
+      telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
+    });
   quiet = true;
   const lines: JournalLine[] = [];
   const failures = { failing: setting.failing };
