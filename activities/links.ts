@@ -28,8 +28,9 @@ export function createLinkTo(base: string): LinkTo {
     throw new LinkError('网页地址应如 https://zhenggai.example.org，不带参数、用户和密码');
   const start = address.href.replace(/\/+$/, '');
   return ({ rectification }, { problem }) => {
-    const whole = `${start}/rectifications/${encodeURIComponent(rectification)}`;
-    return Promise.resolve(problem === null ? whole : `${whole}/problems/${problem.seq}`);
+    const id = encodeURIComponent(rectification);
+    const path = problem === null ? `rectifications/${id}` : `problems/${id}/${problem.seq}`;
+    return Promise.resolve(`${start}/${path}`);
   };
 }
 

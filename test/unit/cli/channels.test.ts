@@ -45,9 +45,7 @@ test('a message goes to the group that the settings name, with a link, and throu
   const both = ['wecom', 'outbox'].map((channel) => ({ channel, address: '整改群' }));
   const sent = digest({ person: { ...zhang, channels: both } });
   expect(await deliver(sent)).toMatchObject([{ channel: 'wecom', outcome: 'sent' }]);
-  expect(server.got[0]?.body).toContain(
-    'https://zhenggai.example.org/rectifications/yunchuan-2026/problems/1',
-  );
+  expect(server.got[0]?.body).toContain('https://zhenggai.example.org/problems/yunchuan-2026/1');
   code = 93000;
   expect(await deliver({ ...sent, key: 'another' })).toMatchObject([{ channel: 'outbox' }]);
   expect(await filesBelow(folders.outbox)).toHaveLength(1);

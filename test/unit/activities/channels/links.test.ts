@@ -7,7 +7,7 @@ const both = digest({ rectification: '云川 2026', items: [item(7), item(0, { p
 test('each item leads to its page, what concerns the whole to the whole', async () => {
   const links = await linksOf(both, createLinkTo('https://zhenggai.example.org/zg/'));
   expect([...links.values()]).toEqual([
-    'https://zhenggai.example.org/zg/rectifications/%E4%BA%91%E5%B7%9D%202026/problems/7',
+    'https://zhenggai.example.org/zg/problems/%E4%BA%91%E5%B7%9D%202026/7',
     'https://zhenggai.example.org/zg/rectifications/%E4%BA%91%E5%B7%9D%202026',
   ]);
 });
