@@ -159,9 +159,18 @@ module.exports = defineConfig(
     languageOptions: {
       sourceType: 'script',
       globals: Object.fromEntries(
-        ['addEventListener', 'document', 'echarts', 'matchMedia', 'location', 'fetch', 'htmx'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'addEventListener',
+          'document',
+          'echarts',
+          'matchMedia',
+          'location',
+          'fetch',
+          'htmx',
+          'CSS',
+          'ResizeObserver',
+          'Event',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

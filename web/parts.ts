@@ -1,9 +1,11 @@
 /** The parts in the order of the menu. Each is a folder of `pages/`. */
 import { home } from './pages/home/home';
+import { ledger } from './pages/ledger/ledger';
+import { overview } from './pages/overview/overview';
 import { temporalCodec } from './temporal-codec';
 import type { Part } from './web-env';
 
 /** Reached without a sign-in, or asking for it themselves. */
 export const publicParts: readonly Part[] = [temporalCodec];
 
-export const parts: readonly Part[] = [home];
+export const parts: readonly Part[] = [home, overview, ledger];

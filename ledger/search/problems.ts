@@ -11,6 +11,7 @@ export interface ProblemFilter {
   readonly kinds?: readonly string[];
   readonly stages?: readonly string[];
   readonly lamps?: readonly string[];
+  readonly statuses?: readonly string[];
   readonly department?: string;
   readonly responsibleLeader?: string;
   /** An id or a name: handler, head of the department or leader. */
@@ -71,6 +72,8 @@ function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (stages !== undefined) query = query.where('stage', 'in', stages);
   if (lamps !== undefined) query = query.where('lamp', 'in', lamps);
+  const { statuses } = filter;
+  if (statuses !== undefined) query = query.where('status', 'in', statuses);
   if (department !== undefined) query = query.where('department', '=', department);
   if (responsibleLeader !== undefined)
     query = query.where('responsible_leader', '=', responsibleLeader);

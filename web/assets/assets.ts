@@ -20,6 +20,8 @@ const assets: Readonly<Record<string, Asset>> = {
   'htmx-sse.js': { file: require.resolve('htmx-ext-sse/dist/sse.min.js'), type: script },
   'echarts.js': { file: require.resolve('echarts/dist/echarts.min.js'), type: script },
   'charts.js': { file: own('charts.js'), type: script },
+  'keep.js': { file: own('keep.js'), type: script },
+  'choose.js': { file: own('choose.js'), type: script },
 };
 
 /** Sources are served as they are: dist/ holds what is compiled alone. */
