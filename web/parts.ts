@@ -1,4 +1,5 @@
 /** The parts in the order of the menu. Each is a folder of `pages/`. */
+import { act } from './forms/act';
 import { home } from './pages/home/home';
 import { ledger } from './pages/ledger/ledger';
 import { overview } from './pages/overview/overview';
@@ -8,4 +9,4 @@ import type { Part } from './web-env';
 /** Reached without a sign-in, or asking for it themselves. */
 export const publicParts: readonly Part[] = [temporalCodec];
 
-export const parts: readonly Part[] = [home, overview, ledger];
+export const parts: readonly Part[] = [home, act, overview, ledger];

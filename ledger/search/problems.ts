@@ -8,6 +8,8 @@ export interface ProblemFilter {
   readonly rectification?: string;
   /** Any of these. */
   readonly rectifications?: readonly string[];
+  /** These alone, by their ids. */
+  readonly workflows?: readonly string[];
   readonly kinds?: readonly string[];
   readonly stages?: readonly string[];
   readonly lamps?: readonly string[];
@@ -59,6 +61,7 @@ function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
   const {
     rectification,
     rectifications,
+    workflows,
     kinds,
     stages,
     lamps,
@@ -69,6 +72,7 @@ function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
   if (rectification !== undefined) query = query.where('rectification', '=', rectification);
   if (rectifications !== undefined)
     query = query.where(sql<SqlBool>`rectification = any(${[...rectifications]})`);
+  if (workflows !== undefined) query = query.where(sql<SqlBool>`workflow = any(${[...workflows]})`);
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (stages !== undefined) query = query.where('stage', 'in', stages);
   if (lamps !== undefined) query = query.where('lamp', 'in', lamps);

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { shellWords } from '../../words/pages/shell';
 import type { WebContext, WebDeps } from '../web-env';
+import { NoticeBox, takeNotice } from './notice';
 import { Page } from './page';
 
 interface Shown {
@@ -11,7 +12,7 @@ interface Shown {
   readonly status?: ContentfulStatusCode;
 }
 
-/** A page for who is signed in. */
+/** A page for who is signed in, with what came of the form before it. */
 export function page(
   c: WebContext,
   { settings }: Pick<WebDeps, 'settings'>,
@@ -28,6 +29,7 @@ export function page(
       demonstration={settings.demonstration}
       scripts={scripts}
     >
+      <NoticeBox notice={takeNotice(c)} />
       {children}
     </Page>,
     status,

@@ -48,6 +48,14 @@ onEachDatabase((database) => {
     );
   }, 60_000);
 
+  test('finds problems by their ids', async () => {
+    for (const seq of [1, 2, 3])
+      await opened.ledger.append(`problem/by-id/${seq}`, [line(1, { facts: { title: '水' } })]);
+    const workflows = ['problem/by-id/3', 'problem/by-id/1', 'problem/by-id/9'];
+    expect(await problemsFound({ workflows })).toEqual(['problem/by-id/1', 'problem/by-id/3']);
+    expect(await problemsFound({ workflows: [] })).toEqual([]);
+  });
+
   test('finds exactly the problems whose words say it', async () => {
     const titles = fc.sample(textOf(30), { numRuns: 60, seed: 13 });
     const workflows = titles.map((_title, index) => `problem/titles/${index + 1}`);

@@ -1,0 +1,83 @@
+/** The form of an event. Works without scripts; with htmx a row is added in place. */
+import type { Child, FC } from 'hono/jsx';
+import { eventWords } from '../../words/events';
+import type { EventDescription } from '../../engine/core';
+import { Csrf } from '../layout/page';
+import type { Viewer } from '../viewer';
+import type { About } from './about';
+import type { Kept } from './filed';
+import { Field } from './field';
+import { inputsOf, nothingTyped, type Filling } from './inputs';
+import { Recorder } from './recorder';
+import type { Recording } from './sender-form';
+
+export interface EventFormProps {
+  readonly viewer: Viewer;
+  readonly event: string;
+  readonly description: EventDescription;
+  /** Workflow ids. */
+  readonly targets: readonly string[];
+  readonly about: About;
+  /** Made when the form is made: the same form sent again is applied once. */
+  readonly commandId: string;
+  /** Where it leads when it is done, a path of ours. */
+  readonly back: string;
+  readonly filling?: Filling;
+  readonly kept?: readonly Kept[];
+  readonly recording?: Recording;
+  /**
+   * For whom the viewer may record what they decided, by their ids; the office alone has any. Where the viewer may not decide
+   * it, `themselves` is false.
+   */
+  readonly deciders?: readonly string[];
+  readonly themselves?: boolean;
+  /** The button; the event's title where it is not given. */
+  readonly send?: string;
+  /** Shown before the button, beside the fields. */
+  readonly children?: Child;
+}
+
+/** Sent to `/act/<event>`: see act.tsx. */
+export const EventForm: FC<EventFormProps> = (props) => {
+  const { viewer, event, description, targets, about, commandId, back, children } = props;
+  const { filling = nothingTyped, kept = [], deciders = [], themselves = true } = props;
+  const { recording = { decider: '', basis: '' } } = props;
+  const inputs = inputsOf(event, description, about, filling, viewer.language);
+  const title = eventWords[viewer.language].titles[event as never] ?? description.title;
+  const id = (name: string): string => `${commandId.slice(0, 8)}-${name}`;
+  return (
+    <form
+      method="post"
+      action={`/act/${event}`}
+      enctype="multipart/form-data"
+      class="event-form"
+      novalidate
+    >
+      <Csrf viewer={viewer} />
+      <input type="hidden" name="commandId" value={commandId} />
+      <input type="hidden" name="back" value={back} />
+      {targets.map((target) => (
+        <input type="hidden" name="target" value={target} />
+      ))}
+      {inputs.map((input) => (
+        <Field
+          input={input}
+          {...{ id, event, language: viewer.language, kept }}
+          first={targets[0]}
+        />
+      ))}
+      {deciders.length > 0 ? (
+        <Recorder
+          {...{ themselves, recording, id }}
+          people={about.people.filter((person) => deciders.includes(person.id))}
+          faults={filling.faults}
+          language={viewer.language}
+        />
+      ) : null}
+      {children}
+      <p class="actions">
+        <button>{props.send ?? title}</button>
+      </p>
+    </form>
+  );
+};

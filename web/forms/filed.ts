@@ -1,0 +1,96 @@
+/** Files that came with a form: put into the evidence store, and carried along in the form until something comes of it. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { isRecord } from '../../engine/core';
+import { EvidenceRefused, EvidenceStoreFailed, type EvidenceStore } from '../../ledger';
+import type { Language } from '../../words/catalogue';
+import { formWords } from '../../words/pages/forms';
+import { sameText } from '../security';
+
+/** What of a file enters an event. */
+export interface FiledFile {
+  readonly sha256: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** A file in the store, as the form carries it. */
+export interface Kept {
+  readonly file: FiledFile;
+  /** What the form sends back for it; nobody else can make one. */
+  readonly sealed: string;
+}
+
+export interface Filing {
+  readonly kept: readonly Kept[];
+  /** In words; null where all are kept. */
+  readonly fault: string | null;
+}
+
+/** The form's field of files that are kept already. */
+export const keptField = 'kept';
+
+// Lasts as long as the process: whoever comes back later chooses the files again.
+const secret = randomBytes(32);
+
+/**
+ * Keeps the new files beside those that the form brought along. Whoever calls has made sure that the sender may act here.
+ *
+ * @param most how many the field takes
+ */
+export async function fileAll(
+  store: Pick<EvidenceStore, 'put'>,
+  form: FormData,
+  field: string,
+  most: number,
+  language: Language,
+): Promise<Filing> {
+  const words = formWords[language];
+  const carried = form.getAll(keptField).map(opened);
+  const kept = carried.flatMap((each) => each ?? []);
+  const chosen = form.getAll(field).filter((each) => each instanceof File && each.name !== '');
+  if (kept.length + chosen.length > most) return { kept, fault: words.tooManyFiles(most) };
+  const faults = carried.includes(null) ? [words.filesAgain] : [];
+  for (const file of chosen as readonly File[]) {
+    const put = await putOne(store, file, language);
+    if (typeof put === 'string') faults.push(put);
+    else kept.push(put);
+  }
+  return { kept, fault: faults.length === 0 ? null : faults.join(' ') };
+}
+
+const megabyte = 1024 * 1024;
+
+async function putOne(
+  store: Pick<EvidenceStore, 'put'>,
+  file: File,
+  language: Language,
+): Promise<Kept | string> {
+  const words = formWords[language];
+  try {
+    const { sha256, name, size } = await store.put(file.stream(), file.name);
+    return sealedFile({ sha256, name, size });
+  } catch (error) {
+    if (error instanceof EvidenceRefused)
+      return words.fileRefused[error.why](error.file, Math.floor(error.limit / megabyte));
+    if (error instanceof EvidenceStoreFailed) return words.storeFailed(file.name);
+    throw error;
+  }
+}
+
+function sealedFile(file: FiledFile): Kept {
+  const text = Buffer.from(JSON.stringify(file)).toString('base64url');
+  return { file, sealed: `${text}.${sealOf(text)}` };
+}
+
+/** Null for what was not sealed here. */
+function opened(sealed: string | File): Kept | null {
+  if (typeof sealed !== 'string') return null;
+  const [text = '', seal = ''] = sealed.split('.');
+  if (!sameText(seal, sealOf(text))) return null;
+  const file: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+  return isRecord(file) ? { file: file as unknown as FiledFile, sealed } : null;
+}
+
+function sealOf(text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url');
+}
