@@ -18,6 +18,8 @@ export interface DueDate {
   readonly seq: number | null;
   /** The problem's; of a measure its text. */
   readonly title: string | null;
+  /** Which of the problem's measures, counted from 1; null for all other dates. */
+  readonly measure: number | null;
   readonly department: string | null;
   readonly leader: string | null;
   /** Ids of handlers and the head of the department; the leader is known by name. */
@@ -40,30 +42,30 @@ export async function datesIn(
   const { rows } = await sql<DueDate>`
     with dated as (
       select rectification, workflow, seq, stage, lamp, title, department, facts,
-        responsible_leader as leader, due_on as "on", null as wait
+        responsible_leader as leader, due_on as "on", null as wait, null::integer as measure
       from problems where rectification = any(${own}) and due_on between ${from} and ${to}
         and stage <> 'closed'
       union all
       select rectification, workflow, seq, stage, lamp, title, department, facts,
-        responsible_leader, facts->>'suspendedUntil', 'suspension'
+        responsible_leader, facts->>'suspendedUntil', 'suspension', null
       from problems where rectification = any(${own}) and stage = 'suspended'
         and facts->>'suspendedUntil' between ${from} and ${to}
       union all
       select p.rectification, p.workflow, p.seq, p.stage, p.lamp, m.text,
-        coalesce(m.department, p.department), p.facts, p.responsible_leader, m.due, 'measure'
+        coalesce(m.department, p.department), p.facts, p.responsible_leader, m.due, 'measure', m.ordinal
       from measures m join problems p using (workflow)
       where p.rectification = any(${own}) and m.done_at is null and m.due between ${from} and ${to}
         and p.stage <> 'closed'),
     wholes as (${latestWaits(own)})
-    select rectification, workflow, seq, stage, lamp, title, department, leader, "on", wait,
+    select rectification, workflow, seq, stage, lamp, title, department, leader, "on", wait, measure,
       to_jsonb(array_remove(array_append(array(select jsonb_array_elements_text(
         case jsonb_typeof(facts->'handlers') when 'array' then facts->'handlers' else '[]' end)),
         facts->>'departmentHead'), null)) as people
     from dated
     union all
-    select rectification, workflow, null, null, null, null, null, null, "on", wait, '[]'::jsonb
+    select rectification, workflow, null, null, null, null, null, null, "on", wait, null, '[]'::jsonb
     from wholes where "on" between ${from} and ${to}
-    order by "on", rectification, seq nulls first, wait`.execute(tx);
+    order by "on", rectification, seq nulls first, wait, measure`.execute(tx);
   return rows;
 }
 

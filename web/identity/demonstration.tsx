@@ -40,6 +40,9 @@ export function demonstrationIdentity(
     return { account: found.account, grants: found.grants, language, csrf, only: null };
   };
 
+  const grantsOf = async (id: string): Promise<readonly Grant[] | null> =>
+    (await accountsNow()).find(({ account }) => account.id === id)?.grants ?? null;
+
   const publicRoutes: Part = (app) => {
     app.get('/sign-in', async (c) => {
       const language = languageOf(getCookie(c, languageCookie) ?? 'zh');
@@ -59,7 +62,10 @@ export function demonstrationIdentity(
       return c.redirect(targetOf(to), 303);
     });
   };
-  return { identity: { viewerOf, note }, signIn: { publicRoutes, routes: sessionRoutes } };
+  return {
+    identity: { viewerOf, grantsOf, note },
+    signIn: { publicRoutes, routes: sessionRoutes },
+  };
 }
 
 const sessionRoutes: Part = (app) => {

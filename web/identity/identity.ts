@@ -1,9 +1,11 @@
 /** The port by which the pages know who asks; better-auth is behind it. */
-import type { Viewer } from '../viewer';
+import type { Grant, Viewer } from '../viewer';
 
 export interface Identity {
   /** Null where nobody is signed in, the session has ended, or a link has been used. */
   readonly viewerOf: (request: Request) => Promise<Viewer | null>;
+  /** What is granted to an account now, for what is read without a session; null where it may not sign in any more. */
+  readonly grantsOf: (account: string) => Promise<readonly Grant[] | null>;
   /** Audit: a refused attempt, a read of evidence. */
   readonly note: (entry: AuditEntry) => Promise<void>;
 }

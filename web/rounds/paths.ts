@@ -5,7 +5,7 @@ export function roundPath(id: string): string {
 }
 
 export function problemPath({ rectification, seq }: ProblemPlace): string {
-  return `${roundPath(rectification)}/problems/${seq}`;
+  return `/problems/${encodeURIComponent(rectification)}/${seq}`;
 }
 
 interface ProblemPlace {

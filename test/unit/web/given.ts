@@ -67,6 +67,7 @@ export function given({
   const logged: string[] = [];
   const identity: Identity = {
     viewerOf: () => Promise.resolve(who),
+    grantsOf: (account) => Promise.resolve(who?.account.id === account ? who.grants : null),
     note: (entry) => Promise.resolve(void audit.push(entry)),
   };
   const app = createApp({

@@ -1,6 +1,7 @@
 /** 台账: the problems of a rectification as a table, and of all that the viewer sees together. */
 import { rolesIn } from '../../access/access';
-import { notFound, page } from '../../layout/respond';
+import { page } from '../../layout/respond';
+import { notSeen } from '../../rounds/not-seen';
 import { ledgerPath } from '../../rounds/paths';
 import { roundSeen, roundsSeen, type Round } from '../../rounds/rounds';
 import type { Part, WebContext, WebDeps } from '../../web-env';
@@ -23,11 +24,11 @@ export const ledger: Part = (app, deps) => {
   });
   app.get('/ledger/:id', async (c) => {
     const round = await roundSeen(deps, c.get('viewer'), c.req.param('id'));
-    return round === null ? notFound(c, deps) : show(c, deps, { rounds: [round], only: round });
+    return round === null ? notSeen(c, deps) : show(c, deps, { rounds: [round], only: round });
   });
   app.get('/ledger/:id/excel', async (c) => {
     const round = await roundSeen(deps, c.get('viewer'), c.req.param('id'));
-    if (round === null) return notFound(c, deps);
+    if (round === null) return notSeen(c, deps);
     return excelOf(c, deps, round, asked(c));
   });
 };

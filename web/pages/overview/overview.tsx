@@ -1,7 +1,8 @@
 /** 整改总览: all rectifications that the viewer sees, and where to find one of them. */
 import type { Sums } from '../../../ledger';
 import { overviewWords } from '../../../words/pages/overview';
-import { notFound, page } from '../../layout/respond';
+import { page } from '../../layout/respond';
+import { notSeen } from '../../rounds/not-seen';
 import { roundPath } from '../../rounds/paths';
 import { roundSeen, roundsSeen } from '../../rounds/rounds';
 import type { Part, WebContext, WebDeps } from '../../web-env';
@@ -14,11 +15,11 @@ export const overview: Part = (app, deps) => {
   app.get('/rectifications', (c) => showAll(c, deps));
   app.get('/rectifications/:id', async (c) => {
     const round = await roundSeen(deps, c.get('viewer'), c.req.param('id'));
-    return round === null ? notFound(c, deps) : showOne(c, deps, round);
+    return round === null ? notSeen(c, deps) : showOne(c, deps, round);
   });
   app.get('/rectifications/:id/may', async (c) => {
     const round = await roundSeen(deps, c.get('viewer'), c.req.param('id'));
-    return round === null ? notFound(c, deps) : showMay(c, deps, round);
+    return round === null ? notSeen(c, deps) : showMay(c, deps, round);
   });
 };
 

@@ -90,7 +90,7 @@ test('a table shows what people wrote as text', async () => {
   const html = await answer.text();
   expect(answer.status).toBe(200);
   expect(html).toContain('合同&lt;b&gt;管理&lt;/b&gt;');
-  expect(html).toContain('href="/rectifications/water/problems/1"');
+  expect(html).toContain('href="/problems/water/1"');
   expect(html).toContain('aria-sort="descending"');
   expect(asked[0]).toEqual({
     filter: { rectifications: ['water'], lamps: ['overdue'] },
@@ -100,13 +100,16 @@ test('a table shows what people wrote as text', async () => {
 
 test('another unit’s table is not there', async () => {
   const { ledger, asked } = world([row(1)]);
-  const { app } = given({
+  const { app, audit } = given({
     viewer: viewer({ grants: [{ unit: '别的单位', standing: 'office', person: 'he-jing' }] }),
     ledger,
   });
   for (const path of ['/ledger/water', '/ledger/water/excel'])
     expect((await app.request(path)).status).toBe(404);
   expect(asked).toEqual([]);
+  expect(audit.map(({ what, subject }) => `${what} ${subject}`)).toEqual([
+    ...['refused GET /ledger/water', 'refused GET /ledger/water/excel'],
+  ]);
 });
 
 test('who sees several rectifications finds the problems of all of them, and of no other', async () => {

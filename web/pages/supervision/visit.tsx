@@ -1,0 +1,166 @@
+/** 回头看: one form for a whole visit; each verdict goes to its problem as an event of its own. */
+import { randomUUID } from 'node:crypto';
+import type { Sent } from '../../../client';
+import type { ProblemRow } from '../../../ledger';
+import type { Language } from '../../../words/catalogue';
+import { choices } from '../../../words/choices';
+import { supervisionWords } from '../../../words/pages/supervision';
+import { refusalWords } from '../../../words/refusals';
+import { personIn } from '../../access/access';
+import { forbidden, page } from '../../layout/respond';
+import { shellWords } from '../../../words/pages/shell';
+import type { Round } from '../../rounds/rounds';
+import type { WebContext, WebDeps } from '../../web-env';
+import { VisitForm } from './visit-page';
+import { visitIn, type Finding, type Visit } from './visit-form';
+
+const visiting = ({ id }: Round) => ({ rectifications: [id], stages: ['lookBack'] });
+
+export async function showVisit(c: WebContext, deps: WebDeps, round: Round) {
+  const rows = await deps.ledger.problems(visiting(round));
+  return visitPage(c, deps, { round, rows, command: randomUUID(), form: null, faults: [] });
+}
+
+interface Shown {
+  readonly round: Round;
+  readonly rows: readonly ProblemRow[];
+  /** The id of every command of this visit. */
+  readonly command: string;
+  /** What was filled in. */
+  readonly form: FormData | null;
+  readonly faults: readonly string[];
+}
+
+function visitPage(c: WebContext, deps: WebDeps, { round, ...shown }: Shown) {
+  const viewer = c.get('viewer');
+  const words = supervisionWords[viewer.language];
+  return page(
+    c,
+    deps,
+    { title: words.visitOf(round.title), status: shown.faults.length > 0 ? 422 : 200 },
+    <VisitForm {...{ viewer, id: round.id, ...shown }} />,
+  );
+}
+
+export async function recordVisit(c: WebContext, deps: WebDeps, round: Round) {
+  const viewer = c.get('viewer');
+  const { language } = viewer;
+  const people = await deps.ledger.people(round.id);
+  const by = personIn(viewer, { unit: round.unit, people });
+  if (by === null) return forbidden(c, deps, shellWords[language].forbidden);
+  const form = await c.req.formData();
+  const rows = await rowsIn(deps, round, form);
+  const visit = visitIn(
+    form,
+    rows.map(({ seq }) => seq),
+    language,
+  );
+  const command = commandIn(form);
+  if (visit.faults.length > 0)
+    return visitPage(c, deps, { round, rows, command, form, faults: visit.faults });
+  const told = await sendAll(deps, { round, rows, visit, by, command }, language);
+  return page(
+    c,
+    deps,
+    { title: supervisionWords[language].outcomes },
+    <Outcomes told={told} round={round} language={language} />,
+  );
+}
+
+function commandIn(form: FormData): string {
+  const given = form.get('command');
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/** Also those that have left the look-back since: sent a second time, what was recorded is answered as before. */
+async function rowsIn({ ledger }: WebDeps, round: Round, form: FormData) {
+  const said = [...form.keys()].flatMap((name) => /^verdict-(\d{1,6})$/.exec(name)?.[1] ?? []);
+  const rows = await ledger.problems({ rectifications: [round.id] });
+  return rows.filter(({ seq, stage }) => stage === 'lookBack' || said.includes(String(seq)));
+}
+
+interface Sending {
+  readonly round: Round;
+  readonly rows: readonly ProblemRow[];
+  readonly visit: Visit;
+  readonly by: string;
+  readonly command: string;
+}
+
+interface Told {
+  readonly isDone: boolean;
+  readonly text: string;
+}
+
+/** Commands to workflows at once. */
+const atOnce = 8;
+
+async function sendAll(
+  { zhenggai }: WebDeps,
+  { round, rows, visit, by, command: commandId }: Sending,
+  language: Language,
+): Promise<readonly Told[]> {
+  const words = supervisionWords[language];
+  const told: Told[] = [];
+  const record = async ({ seq, verdict, text }: Finding): Promise<Told> => {
+    const workflow = rows.find((row) => row.seq === seq)?.workflow ?? '';
+    const fields = { verdict, ...(text === '' ? {} : { text }) };
+    const [sent] = await zhenggai.send(workflow, 'lookBack', { by, fields, commandId });
+    const done = words.done(seq, choices[language].verdicts[verdict]);
+    return toldOf(sent, done, words.item(seq), language);
+  };
+  for (let from = 0; from < visit.findings.length; from += atOnce)
+    told.push(...(await Promise.all(visit.findings.slice(from, from + atOnce).map(record))));
+  if (visit.conclusion === null) return told;
+  const fields = { text: visit.conclusion };
+  const [sent] = await zhenggai.send(round.workflow, 'concludeLookBack', { by, fields, commandId });
+  return [...told, toldOf(sent, words.concluded, words.whole, language)];
+}
+
+function toldOf(sent: Sent | undefined, done: string, what: string, language: Language): Told {
+  const words = supervisionWords[language];
+  switch (sent?.outcome) {
+    case 'accepted':
+      return { isDone: true, text: done };
+    case 'refused': {
+      const { refusals } = refusalWords[language];
+      const why = sent.refused.why.map(({ code, text }) => refusals[code](text)).join('；');
+      return { isDone: false, text: words.refused(what, why) };
+    }
+    case 'notFound':
+      return { isDone: false, text: words.gone(what) };
+    default:
+      return { isDone: false, text: words.uncertain(what) };
+  }
+}
+
+function Outcomes({
+  told,
+  round,
+  language,
+}: {
+  told: readonly Told[];
+  round: Round;
+  language: Language;
+}) {
+  const words = supervisionWords[language];
+  return (
+    <>
+      <ul class="answers">
+        {told.map(({ isDone, text }) => (
+          <li
+            class={`notice ${isDone ? 'done' : 'refused'}`}
+            {...(isDone ? {} : { role: 'alert' })}
+          >
+            {text}
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <a class="button second" href={`/supervision/${encodeURIComponent(round.id)}`}>
+          {words.back}
+        </a>
+      </p>
+    </>
+  );
+}
