@@ -10,7 +10,7 @@ import type { Reception } from '../../domain/reception';
 import { withPrivacy } from '../../engine/temporal/privacy';
 import { payloadConverterPath } from '../../worker';
 import { namingAttributes } from '../../workflows/contract';
-import { workflowBundle } from '../workflow/server';
+import { workflowBundle } from '../workflow/bundles';
 import { defaultPolicy, person, received } from '../workflow/cast';
 import { clientWith, startInstallation, type Installation, type Setting } from './installation';
 import { readableIn } from './readable-in';

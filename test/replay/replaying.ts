@@ -1,7 +1,7 @@
 /** Golden histories on a bundle of the workflows: as it is, or with a deliberate change in it. */
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
 import { payloadConverterPath } from '../../worker';
-import { workflowBundle } from '../workflow/server';
+import { workflowBundle } from '../workflow/bundles';
 import { replayable, type Golden } from './golden-files';
 
 // What goes wrong is returned, and half of it is meant to.
@@ -30,7 +30,7 @@ export async function replay(
   golden: readonly Golden[],
   change?: Change,
 ): Promise<readonly Replayed[]> {
-  const { code } = (await workflowBundle()) as { readonly code: string };
+  const { code } = await workflowBundle();
   const options = {
     workflowBundle: { code: change === undefined ? code : changed(code, change) },
     dataConverter: { payloadConverterPath },

@@ -1,4 +1,4 @@
-import { workflowBundle } from './server';
+import { workflowBundle } from './bundles';
 
 let code: string;
 beforeAll(async () => {

@@ -1,32 +1,19 @@
 /** The real time-skipping server with a worker of ours, one a test file. Keeps journals in memory and messages in a list. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
-import { readdirSync } from 'node:fs';
 import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import {
-  bundleWorkflowCode,
-  DefaultLogger,
-  Runtime,
-  Worker,
-  type WorkflowBundle,
-} from '@temporalio/worker';
+import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities, type JournalLine } from '../../activities';
 import { createChannels } from '../../activities/channels/channels';
 import type { Message } from '../../activities/channels/channel';
 import { chineseCalendar } from '../../calendar/chinese';
 import type { Calendar } from '../../domain/calendar';
 import { addToDigestBy } from '../../worker/add-to-digest';
-import { bundleOptions } from '../../worker/bundler-options';
-import { machinesPath, workflowsPath } from '../../worker/workflow-paths';
 import { createWorker, payloadConverterPath } from '../../worker';
 import { searchAttributes } from '../../workflows/contract';
-
-const root = join(__dirname, '..', '..');
+import { workflowBundle } from './bundles';
 
 export interface Server {
   readonly env: TestWorkflowEnvironment;
@@ -50,8 +37,8 @@ export interface Options {
   readonly digestsApart?: true;
   /** Other than the real one. */
   readonly calendar?: Calendar;
-  /** Other workflows than ours, by the file that exports them. */
-  readonly workflowsPath?: string;
+  /** Other workflows than ours. */
+  readonly bundle?: WorkflowBundle;
   /** Called before each message is sent: throws where a channel fails. */
   readonly beforeSending?: () => void;
 }
@@ -89,7 +76,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     defaultChannel: 'list',
     now: () => new Date().toISOString(),
   };
-  const bundle = await workflowBundle(options.workflowsPath);
+  const { bundle = await workflowBundle() } = options;
   const { nativeConnection: connection } = env;
   const ordinary = {
     connection,
@@ -216,34 +203,4 @@ function listChannel(messages: Message[], beforeSending: () => void = () => unde
       return { key: message.key, channel: 'list', outcome, at, detail: '' } as const;
     },
   };
-}
-
-/** The bundle, made once for all test files and kept until a source changes. */
-export async function workflowBundle(path = workflowsPath): Promise<WorkflowBundle> {
-  const folder = join(root, '.cache', 'workflow-bundle');
-  const file = join(folder, `${sourceHash(path)}.js`);
-  if (existsSync(file)) return { code: readFileSync(file, 'utf8') };
-  const bundle = await bundleWorkflowCode(bundleOptions(path, [machinesPath]));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, bundle.code);
-  renameSync(`${file}.${process.pid}`, file);
-  return bundle;
-}
-
-function sourceHash(path: string): string {
-  const hash = createHash('sha256').update(path);
-  if (path !== workflowsPath) addFolder(hash, dirname(path));
-  for (const folder of ['engine', 'machines', 'domain', 'workflows', 'worker'])
-    addFolder(hash, join(root, folder));
-  return hash.digest('hex').slice(0, 20);
-}
-
-function addFolder(hash: ReturnType<typeof createHash>, folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
-    a.name.localeCompare(b.name),
-  )) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) addFolder(hash, path);
-    else hash.update(path).update(readFileSync(path));
-  }
 }

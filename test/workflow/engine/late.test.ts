@@ -5,7 +5,8 @@ import type { Line } from '../../../engine/core';
 import { ask } from '../../../engine/client';
 import type { ActivityRequest, RecordRequest } from '../../../engine/temporal';
 import { addToDigestBy } from '../../../worker/add-to-digest';
-import { startServer, workflowBundle, type Server } from '../server';
+import { workflowBundle } from '../bundles';
+import { startServer, type Server } from '../server';
 import { workerFor } from './ways';
 
 // A digest that has just closed waits until that is recorded; a reminder that comes meanwhile must not be lost with it.

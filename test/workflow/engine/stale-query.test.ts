@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
-import { bundleWorkflowCode, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { ask } from '../../../engine/client';
 import { bundleOptions } from '../../../worker/bundler-options';
+import { keptBundle } from '../bundles';
 import { startServer, type Server } from '../server';
 import { workerFor } from './ways';
 
@@ -53,14 +54,14 @@ async function askBetweenTasks(workflowBundle: WorkflowBundle): Promise<Asked> {
 }
 
 test('a question that waited for a worker breaks nothing, and is answered', async () => {
-  const { answers, failedReplays } = await askBetweenTasks(await bundleWorkflowCode(options));
+  const { answers, failedReplays } = await askBetweenTasks(await keptBundle(options));
   expect(failedReplays).toBe(0);
   expect(answers.every((answer) => typeof answer === 'number')).toBe(true);
 });
 
 // When this fails, the SDK has mended it, and engine/temporal/stale-query.ts can go.
 test('without the interceptor some of their histories no longer replay', async () => {
-  const bare = await bundleWorkflowCode({ ...options, workflowInterceptorModules: [] });
+  const bare = await keptBundle({ ...options, workflowInterceptorModules: [] });
   const { failedReplays } = await askBetweenTasks(bare);
   expect(failedReplays).toBeGreaterThan(0);
 });

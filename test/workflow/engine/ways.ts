@@ -1,10 +1,11 @@
 /** Machines that are not ours, on the real server, in each way that an instance can live. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { bundleWorkflowCode, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import type { Tuning } from '../../../engine/temporal';
 import { payloadConverterPath } from '../../../worker';
 import { bundleOptions } from '../../../worker/bundler-options';
+import { keptBundle } from '../bundles';
 import type { Server } from '../server';
 
 /** In words, what the instance is started with, and how many workflows the worker keeps. */
@@ -17,9 +18,7 @@ export const ways: readonly (readonly [string, Tuning, number])[] = [
 /** @param machine the files of this folder: NAME-workflows.ts, and NAME.ts where it is to be shared and frozen as in production */
 export function bundleMachine(machine: string, shared: boolean): Promise<WorkflowBundle> {
   const file = (name: string): string => join(__dirname, `${name}.ts`);
-  return bundleWorkflowCode(
-    bundleOptions(file(`${machine}-workflows`), shared ? [file(machine)] : []),
-  );
+  return keptBundle(bundleOptions(file(`${machine}-workflows`), shared ? [file(machine)] : []));
 }
 
 export interface MachineWorker {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { DefaultLogger, Worker } from '@temporalio/worker';
 import { commandsTo, startInstance } from '../../../engine/client';
 import type { ActivityRequest, Line, RecordRequest } from '../../../engine';
+import { keptBundle } from '../bundles';
 import { startServer, type Server } from '../server';
 import { loan, registry } from './loan';
 
@@ -26,7 +27,7 @@ const activities = {
 
 beforeAll(async () => {
   server = await startServer();
-  const workflowBundle = await bundleWorkflowCode({
+  const workflowBundle = await keptBundle({
     workflowsPath: join(__dirname, 'workflows.ts'),
     logger: new DefaultLogger('WARN'),
   });

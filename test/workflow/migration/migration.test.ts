@@ -4,14 +4,16 @@ import { planMigration, migrateRunning, type MigrationResult } from '../../../cl
 import { problemId } from '../../../domain/ids';
 import { shiftedClock, type PlanClock } from '../../../domain/plan-clock';
 import type { ReceivedProblem } from '../../../domain/reception';
-import { createRegistry, type PersistedState } from '../../../engine/core';
+import type { PersistedState } from '../../../engine/core';
 import type { StartNew } from '../../../engine/temporal';
-import { problemDefinitions } from '../../../machines';
+import { bundleOptions } from '../../../worker/bundler-options';
+import { machinesPath } from '../../../worker/workflow-paths';
+import { keptBundle } from '../bundles';
 import { contextFor } from '../cast';
 import { instantAt, sendSafely, sleepUntil } from '../paths/play';
 import { told, type Told } from '../paths/told';
 import { startServer, type Server } from '../server';
-import { secondVersion } from './second-version';
+import { bothVersions } from './both-versions';
 
 // Two hundred problems in five states move in the middle of everything, on 2025-04-24. The holiday of 05-01 lasts to 05-05, and
 // Sunday 04-27 is worked. All dates are worked out by hand from the two plans: 30, 7, 3, 1 and 0 days before the date in the
@@ -104,7 +106,6 @@ const moveAt = '2025-04-24 12:00';
 const endAt = '2025-05-12 12:00';
 const story = 'moving';
 const patience = 240_000;
-const registry = createRegistry([...problemDefinitions, secondVersion]);
 
 let server: Server;
 let clock: PlanClock;
@@ -114,17 +115,21 @@ let dryRun: readonly PersistedState[];
 let journals: Told;
 
 beforeAll(async () => {
-  server = await startServer({ workflowsPath: join(__dirname, 'workflows.ts') });
+  const file = (name: string): string => join(__dirname, `${name}.ts`);
+  const bundle = await keptBundle(
+    bundleOptions(file('workflows'), [machinesPath, file('both-versions')]),
+  );
+  server = await startServer({ bundle });
   const realAt = new Date(await server.env.currentTimeMs()).toISOString();
   clock = shiftedClock(realAt, instantAt('2025-03-24 09:30'));
   await live('2025-03-24 09:30', moveAt);
   const calls = { client: server.client, taskQueue: server.taskQueue, deadlineMs: 60_000 };
   const migrating = { machine: 'timeLimited', from: '1', to: '2', only: all().map(problemOf) };
   before = await states();
-  const outlook = await planMigration(calls, registry, migrating);
+  const outlook = await planMigration(calls, bothVersions, migrating);
   expect(outlook.plans.map(({ obstacles }) => obstacles)).toEqual(all().map(() => []));
   dryRun = await states();
-  result = await migrateRunning(calls, registry, { ...migrating, by: { by: 'office' } });
+  result = await migrateRunning(calls, bothVersions, { ...migrating, by: { by: 'office' } });
   await live(moveAt, endAt);
   journals = told(clock, story, server.journal, server.messages, new Map());
 }, patience);
