@@ -11,6 +11,7 @@ import {
 import { isPutOff } from '../engine/client';
 import type { NamingAttribute } from '../workflows/contract';
 import type { OnRefused } from './tell-refused';
+import type { OnSent } from './tell-sent';
 import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from './errors';
 
 /** The server, and how long it may take to answer. */
@@ -22,6 +23,8 @@ export interface Calls {
   readonly hiddenAttributes?: readonly NamingAttribute[];
   /** Is told of each command that was refused. */
   readonly onRefused?: OnRefused;
+  /** Is told of each command. */
+  readonly onSent?: OnSent;
 }
 
 export type Trouble = 'unreachable' | 'late' | 'notFound' | 'interrupted' | 'other';

@@ -16,5 +16,7 @@ export type { HeldRole, Reassigning } from './reassign-all';
 export type { Comparison, Progress, ReceivedAgain, ReceiveResult, Receiving } from './receive';
 export type { By } from './sender';
 export type { RefusedCommand } from './tell-refused';
+export type { OnSent, Told } from './tell-sent';
 export type { Change } from './watch';
+export type { RunningVersion, RunningVersions, WorkerSeen } from './workers';
 export { Zhenggai, type GivenUp, type Sending, type ZhenggaiOptions } from './zhenggai';

@@ -12,9 +12,14 @@ import { tellRefused } from './tell-refused';
 
 /** Sends and tries again under the same id until the deadline. Expected outcomes are returned, never thrown. */
 export async function sendOne(calls: Calls, workflow: string, command: Command): Promise<Sent> {
+  const began = performance.now();
   const refused = refusedForSize(command);
   const outcome: SentOutcome =
     refused === null ? await attempt(calls, workflow, command) : { outcome: 'refused', refused };
+  calls.onSent?.({
+    ...{ workflow, event: command.event, commandId: command.id, outcome: outcome.outcome },
+    seconds: (performance.now() - began) / 1000,
+  });
   if (outcome.outcome === 'refused')
     await tellRefused(calls.onRefused, workflow, command, outcome.refused);
   return { workflow, commandId: command.id, ...outcome };

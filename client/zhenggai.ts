@@ -9,7 +9,7 @@ import type { ProblemEventType, RectificationEventType } from '../machines';
 import { taskQueue, type NamingAttribute } from '../workflows/contract';
 import { registryOf } from '../workflows/registry';
 import { mapBounded } from './bounded';
-import type { Calls } from './calls';
+import { answers, type Calls } from './calls';
 import type { Sent } from './command';
 import {
   heldWorkflow,
@@ -40,7 +40,9 @@ import { reassignAll, type Reassigning } from './reassign-all';
 import { sendOne } from './send';
 import type { By } from './sender';
 import type { OnRefused } from './tell-refused';
+import type { OnSent } from './tell-sent';
 import { watchRows, type Change } from './watch';
+import { runningVersions, workersSeen, type RunningVersions, type WorkerSeen } from './workers';
 
 export interface ZhenggaiOptions {
   readonly client: Client;
@@ -55,6 +57,8 @@ export interface ZhenggaiOptions {
    * and is the same whatever becomes of it.
    */
   readonly onRefused?: OnRefused;
+  /** Is told of each command how it came out and how long that took; never of what people wrote. */
+  readonly onSent?: OnSent;
 }
 
 /** What goes with an event: who, and the fields that `problemEvents` and `rectificationEvents` describe. */
@@ -254,12 +258,45 @@ export class Zhenggai {
   /**
    * Takes an incident up again: the effect is tried once more under the same id.
    *
+   * @param commandId the same again is applied once
    * @example
    * await zhenggai.retryIncident('problem/x/1', 'problem/x/1/12/0', { by: 'he-jing' });
    */
-  retryIncident(workflow: string, effect: string, by: By): Promise<Sent> {
-    const command = { id: randomUUID(), event: retryUpdate, fields: { effect }, by };
+  retryIncident(
+    workflow: string,
+    effect: string,
+    by: By,
+    commandId: string = randomUUID(),
+  ): Promise<Sent> {
+    const command = { id: commandId, event: retryUpdate, fields: { effect }, by };
     return sendOne(this.calls, workflow, command);
+  }
+
+  /** Whether the server answers within so many milliseconds. Never throws. */
+  answers(withinMs: number): Promise<boolean> {
+    return answers(this.calls.client, withinMs);
+  }
+
+  /**
+   * The workers that the server has heard of within the last minutes.
+   *
+   * @throws ServerUnreachable
+   * @example
+   * for (const { identity, lastSeen } of await zhenggai.workers()) console.log(identity, lastSeen);
+   */
+  workers(): Promise<readonly WorkerSeen[]> {
+    return workersSeen(this.calls);
+  }
+
+  /**
+   * Which versions of which machines run, and how often.
+   *
+   * @param atMost so many workflows are asked
+   * @example
+   * const { versions } = await zhenggai.versions(200);
+   */
+  versions(atMost: number): Promise<RunningVersions> {
+    return runningVersions(this.calls, atMost);
   }
 
   /**

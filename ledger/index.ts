@@ -16,6 +16,7 @@ export {
   type EvidenceFault,
   type VerifiedEvidence,
 } from './evidence/verify-evidence';
+export type { Figures } from './figures';
 export { openEmbeddedLedger, openLedger, type Ledger } from './ledger';
 export type { Feeds } from './feeds';
 export type { Overview } from './overview';

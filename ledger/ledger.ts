@@ -14,6 +14,7 @@ import {
 import { documentsOf, noteDocument } from './documents';
 import { startEmbedded } from './embedded';
 import { feedsOf, type Feeds } from './feeds';
+import { figuresOf, ping, type Figures } from './figures';
 import { keepingOf, type Keeping } from './keeping/keeping';
 import { migrate } from './migrate';
 import { overviewOf, type Overview } from './overview';
@@ -78,6 +79,10 @@ export interface Ledger {
   readonly settleDelivery: (settlement: Settlement) => Promise<void>;
   /** Newest first. */
   readonly deliveries: (filter: DeliveryFilter) => Promise<readonly DeliveryRow[]>;
+  /** Sums of all there is. */
+  readonly figures: () => Promise<Figures>;
+  /** @throws the database's errors when it does not answer */
+  readonly ping: () => Promise<void>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
   readonly refusals: Refusals;
   readonly overview: Overview;
@@ -142,6 +147,8 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     claimDelivery: (message) => apart(db, (tx) => claim(tx, message)),
     settleDelivery: (settlement) => apart(db, (tx) => settle(tx, settlement)),
     deliveries: (filter) => apart(db, (tx) => deliveriesOf(tx, filter)),
+    figures: () => apart(db, figuresOf),
+    ping: () => apart(db, ping),
     verify: (tell) => verify(db, tell),
     refusals: refusalsOf(db),
     overview: overviewOf(db),

@@ -1,9 +1,9 @@
 /** The pages as one application: what is open to all, then a sign-in, then the parts. */
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { NoWorkerAnswers, ServerUnreachable } from '../client';
 import { serveAssets } from './assets/assets';
+import { observeRequests } from './health/observe';
 import { forbidden, notFound } from './layout/respond';
 import { Page } from './layout/page';
 import { live } from './live/live';
@@ -17,11 +17,7 @@ const largest = 210 * 1024 * 1024;
 
 export function createApp(deps: WebDeps): WebApp {
   const app = new Hono<WebEnv>();
-  app.use(async (c, next) => {
-    c.set('requestId', randomUUID());
-    c.header('x-request-id', c.get('requestId'));
-    await next();
-  });
+  app.use(observeRequests(deps));
   app.use(headers);
   serveAssets(app);
   app.use(bodyLimit({ maxSize: largest }));

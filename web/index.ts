@@ -1,5 +1,7 @@
 export { createApp } from './app';
 export { demonstrationIdentity, type DemonstrationAccount } from './identity/demonstration';
+export { createMetrics, type Metrics } from './health/metrics';
+export { observeCommands } from './health/observe';
 export type { AuditEntry, Identity } from './identity/identity';
 export { startPulse, type Pulse } from './live/pulse';
 export { listen, type Listening } from './server';

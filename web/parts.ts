@@ -1,15 +1,25 @@
 /** The parts in the order of the menu. Each is a folder of `pages/`. */
 import { act } from './forms/act';
+import { health } from './health/health';
 import { calendar } from './pages/calendar/calendar';
 import { calendarFeed } from './pages/calendar/feed';
 import { home } from './pages/home/home';
 import { ledger } from './pages/ledger/ledger';
+import { operations } from './pages/operations/operations';
 import { overview } from './pages/overview/overview';
 import { supervision } from './pages/supervision/supervision';
 import { temporalCodec } from './temporal-codec';
 import type { Part } from './web-env';
 
 /** Reached without a sign-in, or asking for it themselves. */
-export const publicParts: readonly Part[] = [temporalCodec, calendarFeed];
+export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health];
 
-export const parts: readonly Part[] = [home, act, overview, ledger, supervision, calendar];
+export const parts: readonly Part[] = [
+  home,
+  act,
+  overview,
+  ledger,
+  supervision,
+  calendar,
+  operations,
+];

@@ -3,6 +3,7 @@ import type { PayloadCodec } from '@temporalio/common';
 import type { Context, Hono } from 'hono';
 import type { Zhenggai } from '../client';
 import type { EvidenceStore, Ledger } from '../ledger';
+import type { Metrics } from './health/metrics';
 import type { Identity } from './identity/identity';
 import type { Pulse } from './live/pulse';
 import type { Viewer } from './viewer';
@@ -16,6 +17,9 @@ export interface WebDeps {
   readonly pulse: Pulse;
   /** Reads what Temporal keeps encrypted, for its UI; not there where nothing is encrypted. */
   readonly codec?: PayloadCodec;
+  readonly metrics: Metrics;
+  /** Aborted when the process is about to stop: it takes no new pages on, and lets go of those that wait for changes. */
+  readonly stopping: AbortSignal;
   /** ISO 8601 UTC. */
   readonly now: () => string;
   readonly settings: WebSettings;
@@ -36,9 +40,13 @@ export interface WebSettings {
   readonly baseUrl: string;
   /** The Temporal UI, for links; null where none is known. */
   readonly temporalUi: string | null;
+  /** In which the workflows run. */
+  readonly temporalNamespace: string;
   /** Invented data, sign-in with one click. */
   readonly demonstration: boolean;
   readonly version: string;
+  /** Reads the metrics from elsewhere; null: they are read on this machine alone. */
+  readonly metricsToken: string | null;
 }
 
 export interface WebEnv {

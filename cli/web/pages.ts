@@ -4,7 +4,15 @@ import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
 import { EncryptionCodec } from '../../codec';
 import type { Ledger } from '../../ledger';
-import { createApp, demonstrationIdentity, listen, startPulse, type Listening } from '../../web';
+import {
+  createApp,
+  createMetrics,
+  demonstrationIdentity,
+  listen,
+  observeCommands,
+  startPulse,
+  type Listening,
+} from '../../web';
 import type { CliContext } from '../command';
 import { openEvidence } from '../evidence-store';
 import type { Privacy } from '../privacy';
@@ -31,31 +39,36 @@ const callSeconds = 15;
 export async function startPages(context: CliContext, settings: PagesSettings): Promise<Listening> {
   const { client, privacy, ledger, temporalUi, demonstration, host, port } = settings;
   const pulse = startPulse(ledger);
+  const metrics = createMetrics({ ofProcess: true });
+  const stopping = new AbortController();
+  const log = logTo(settings.log, context.now);
   const app = createApp({
     zhenggai: new Zhenggai({
       client,
       hiddenAttributes: privacy.hiddenAttributes,
       deadlineMs: callSeconds * 1000,
+      onSent: observeCommands(metrics, log),
       onRefused: (refused) => ledger.refusals.note([refusalOf(refused)]),
     }),
     ledger,
-    pulse,
+    ...{ pulse, metrics, log, stopping: stopping.signal },
     evidence: openEvidence(context),
     ...demonstrationIdentity(() => demonstrationAccounts(ledger, demonstration)),
     ...(privacy.keys.current === null ? {} : { codec: new EncryptionCodec(privacy.keys) }),
     now: context.now,
     settings: {
       baseUrl: `http://${host}:${port}`,
-      temporalUi,
+      ...{ temporalUi, temporalNamespace: client.options.namespace },
       demonstration: true,
       version: version(),
+      metricsToken: metricsToken(context.env),
     },
-    log: logTo(settings.log, context.now),
   });
   const listening = await listen(app, host, port);
   return {
     url: listening.url,
     stop: async () => {
+      stopping.abort();
       pulse.stop();
       await listening.stop();
     },
@@ -66,4 +79,9 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
 function logTo(file: string, now: () => string) {
   return (event: string, fields: Readonly<Record<string, unknown>>): void =>
     appendFileSync(file, `${JSON.stringify({ at: now(), event, ...fields })}\n`);
+}
+
+function metricsToken(env: CliContext['env']): string | null {
+  const token = env['METRICS_TOKEN'] ?? '';
+  return token === '' ? null : token;
 }

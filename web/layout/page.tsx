@@ -65,7 +65,8 @@ const htmxConfig = JSON.stringify({
 function live({ csrf }: Viewer) {
   return {
     'hx-ext': 'sse',
-    'sse-connect': '/live',
+    // What changes from now on is told, also when it is listened to only later.
+    'sse-connect': `/live?since=${Date.now()}`,
     'hx-headers': JSON.stringify({ 'x-csrf-token': csrf }),
   };
 }

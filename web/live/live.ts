@@ -1,29 +1,45 @@
 /** Server-sent events: `changed`, with the rectifications that have changed and that the viewer sees. Pages ask anew for what they show of them. */
-import { streamSSE } from 'hono/streaming';
+import { setTimeout as pause } from 'node:timers/promises';
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { sees } from '../access/access';
 import type { Part } from '../web-env';
+import type { Changed } from './pulse';
 
 /** Keeps connections through proxies, ms. */
 const heartbeat = 25_000;
 
-export const live: Part = (app, { pulse, ledger }) => {
+export const live: Part = (app, { pulse, stopping }) => {
   app.get('/live', (c) => {
     const viewer = c.get('viewer');
+    const since = Number(c.req.query('since') ?? Date.now());
     return streamSSE(c, async (stream) => {
-      const tell = async (changed: readonly string[]): Promise<void> => {
-        const seen = (await ledger.rectifications(changed)).filter(({ unit }) =>
-          sees(viewer, unit),
+      const tell = (changed: readonly Changed[]): Promise<void> =>
+        write(
+          stream,
+          changed.filter(({ unit }) => sees(viewer, unit)).map(({ id }) => id),
         );
-        for (const { id } of seen) await stream.writeSSE({ event: `changed-${id}`, data: id });
-        if (seen.length > 0)
-          await stream.writeSSE({ event: 'changed', data: seen.map(({ id }) => id).join(' ') });
-      };
       const end = pulse.subscribe((changed) => void tell(changed).catch(() => undefined));
+      const cut = (): void => stream.abort();
       stream.onAbort(end);
-      while (!stream.aborted) {
-        await stream.writeSSE({ event: 'beat', data: '' });
-        await stream.sleep(heartbeat);
-      }
+      stopping.addEventListener('abort', cut, { once: true });
+      if (stopping.aborted) cut();
+      // What happened between the making of the page and its listening here.
+      await tell(await pulse.changedSince(since)).catch(() => undefined);
+      await beats(stream);
+      stopping.removeEventListener('abort', cut);
     });
   });
 };
+
+async function write(stream: SSEStreamingApi, changed: readonly string[]): Promise<void> {
+  for (const id of changed) await stream.writeSSE({ event: `changed-${id}`, data: id });
+  if (changed.length > 0) await stream.writeSSE({ event: 'changed', data: changed.join(' ') });
+}
+
+async function beats(stream: SSEStreamingApi): Promise<void> {
+  const aborted = new Promise<void>((resolve) => stream.onAbort(resolve));
+  while (!stream.aborted) {
+    await stream.writeSSE({ event: 'beat', data: '' });
+    await Promise.race([pause(heartbeat, undefined, { ref: false }), aborted]);
+  }
+}

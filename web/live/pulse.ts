@@ -1,31 +1,54 @@
 /** Tells who looks that a rectification has changed: the heads of the record are asked for once a beat, for all pages together. */
-import type { Ledger } from '../../ledger';
+import type { Ledger, RectificationRow } from '../../ledger';
 
-export type OnChanged = (rectifications: readonly string[]) => void;
+export type Changed = Pick<RectificationRow, 'id' | 'unit'>;
+export type OnChanged = (rectifications: readonly Changed[]) => void;
 
 export interface Pulse {
   /** Gives what ends it. */
   readonly subscribe: (onChanged: OnChanged) => () => void;
+  /**
+   * What has changed since an instant, ms: for a page that was made then and listens only now, or again. All there is, where
+   * this process did not look yet at that time.
+   */
+  readonly changedSince: (since: number) => Promise<readonly Changed[]>;
   readonly listeners: () => number;
   readonly stop: () => void;
 }
 
-/** @param everyMs how often it asks; it does not while nobody listens */
-export function startPulse(ledger: Pick<Ledger, 'heads'>, everyMs = 1000): Pulse {
+/** Between a page's look at the record and its being sent, and between the clocks of two page processes, ms. */
+const margin = 5000;
+
+/**
+ * @param everyMs how often it asks
+ * @param marginMs pages are taken to be so much older than they say
+ */
+export function startPulse(
+  ledger: Pick<Ledger, 'heads' | 'rectifications'>,
+  everyMs = 1000,
+  marginMs = margin,
+): Pulse {
   const all = new Set<OnChanged>();
+  const changedAt = new Map<string, number>();
   let known: ReadonlyMap<string, number> | null = null;
+  let looksSince = Infinity;
   let busy = false;
   const beat = async (): Promise<void> => {
-    if (busy || all.size === 0) return;
+    if (busy) return;
     busy = true;
     try {
+      const began = Date.now();
       const heads = new Map((await ledger.heads()).map(({ id, ordinal }) => [id, ordinal]));
       const before = known;
+      if (before === null) looksSince = began;
+      const changed = [...heads.keys()].filter((id) => before?.get(id) !== heads.get(id));
+      if (before !== null && changed.length > 0) {
+        // Read before they are known as told: a database that goes away now is asked again.
+        const rows = await ledger.rectifications(changed);
+        changed.forEach((id) => changedAt.set(id, Date.now()));
+        all.forEach((tell) => tell(rows));
+      }
       known = heads;
-      const changed = [...heads].filter(([id, ordinal]) => before?.get(id) !== ordinal);
-      // What changed while nobody listened is on the pages already: they were made after it.
-      if (before !== null && changed.length > 0)
-        all.forEach((tell) => tell(changed.map(([id]) => id)));
     } catch {
       // A database that is away comes back; what changed meanwhile is seen then.
     } finally {
@@ -34,12 +57,16 @@ export function startPulse(ledger: Pick<Ledger, 'heads'>, everyMs = 1000): Pulse
   };
   const timer = setInterval(() => void beat(), everyMs);
   timer.unref();
+  void beat();
   return {
     subscribe: (onChanged) => {
-      if (all.size === 0) known = null;
       all.add(onChanged);
-      void beat();
       return () => void all.delete(onChanged);
+    },
+    changedSince: async (since) => {
+      if (since - marginMs < looksSince) return ledger.rectifications();
+      const ids = [...changedAt].filter(([, at]) => at > since - marginMs).map(([id]) => id);
+      return ids.length === 0 ? [] : ledger.rectifications(ids);
     },
     listeners: () => all.size,
     stop: () => clearInterval(timer),

@@ -2,7 +2,14 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Zhenggai } from '../../../client';
 import type { EvidenceStore, Ledger, PersonRow, RectificationRow } from '../../../ledger';
-import { createApp, type AuditEntry, type Identity, type Viewer, type WebApp } from '../../../web';
+import {
+  createApp,
+  createMetrics,
+  type AuditEntry,
+  type Identity,
+  type Viewer,
+  type WebApp,
+} from '../../../web';
 
 export const unit = '云川县水务局';
 
@@ -46,6 +53,8 @@ export interface World {
   readonly evidence?: Partial<EvidenceStore>;
   readonly codec?: PayloadCodec;
   readonly temporalUi?: string;
+  readonly stopping?: AbortSignal;
+  readonly metricsToken?: string;
 }
 
 export interface Given {
@@ -62,6 +71,8 @@ export function given({
   evidence,
   codec,
   temporalUi,
+  stopping = new AbortController().signal,
+  metricsToken,
 }: World = {}): Given {
   const audit: AuditEntry[] = [];
   const logged: string[] = [];
@@ -81,13 +92,18 @@ export function given({
     }),
     zhenggai: asked<Zhenggai>('zhenggai', { ...zhenggai }),
     evidence: asked<EvidenceStore>('evidence', { ...evidence }),
-    pulse: { subscribe: () => () => undefined, listeners: () => 0, stop: () => undefined },
+    pulse: {
+      ...{ subscribe: () => () => undefined, listeners: () => 0, stop: () => undefined },
+      changedSince: () => Promise.resolve([]),
+    },
+    metrics: createMetrics({ ofProcess: false }),
+    stopping,
     ...(codec === undefined ? {} : { codec }),
     now: () => '2026-11-28T04:00:00.000Z',
     settings: {
       ...{ baseUrl: 'http://127.0.0.1:8080', demonstration: false },
-      temporalUi: temporalUi ?? null,
-      version: '0.1.0',
+      ...{ temporalUi: temporalUi ?? null, temporalNamespace: 'default' },
+      ...{ version: '0.1.0', metricsToken: metricsToken ?? null },
     },
     log: (event, fields) => logged.push(`${event} ${JSON.stringify(fields)}`),
   });

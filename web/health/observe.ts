@@ -1,0 +1,70 @@
+/** Every request and every command as a line of the log and a number of the metrics: ids, never what people wrote. */
+import { randomUUID } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { OnSent } from '../../client';
+import type { WebContext, WebDeps, WebEnv } from '../web-env';
+import { currentRequest, duringRequest } from './current-request';
+import type { Metrics } from './metrics';
+
+type Observing = Pick<WebDeps, 'log' | 'metrics'>;
+
+/** Gives each request its id; first of all that handles one. */
+export function observeRequests({ log, metrics }: Observing): MiddlewareHandler<WebEnv> {
+  return async (c, next) => {
+    const requestId = randomUUID();
+    const began = performance.now();
+    c.set('requestId', requestId);
+    await duringRequest(requestId, next);
+    c.header('x-request-id', requestId);
+    const answered = {
+      ...{ method: methodOf(c), route: routeOf(c), status: c.res.status },
+      seconds: (performance.now() - began) / 1000,
+    };
+    metrics.answered(answered);
+    if (quiet.has(answered.route) && c.res.ok) return;
+    const { seconds, ...line } = answered;
+    log('request', { requestId, ...line, ms: Math.round(seconds * 1000), ...namedIn(c) });
+  };
+}
+
+/** For the client that the pages send with. */
+export function observeCommands(metrics: Metrics, log: WebDeps['log']): OnSent {
+  return (told) => {
+    metrics.sent(told);
+    const { seconds, event: command, ...rest } = told;
+    log('command', {
+      requestId: currentRequest(),
+      ...{ ...rest, command, ms: Math.round(seconds * 1000) },
+    });
+  };
+}
+
+/** Asked every few seconds by machines. */
+const quiet: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics']);
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** A label of the metrics must not be anybody's invention. */
+function methodOf({ req: { method } }: WebContext): string {
+  return methods.has(method) ? method : 'other';
+}
+
+/** As declared; an address itself can hold a secret, and has no end of values. */
+function routeOf(c: WebContext): string {
+  const declared = matchedRoutes(c).filter(({ path }) => !path.endsWith('*'));
+  return declared.at(-1)?.path ?? 'none';
+}
+
+/** Parts of addresses that are ids and no secrets. */
+const ids = ['rectification', 'seq', 'event'];
+
+function namedIn(c: WebContext): Readonly<Record<string, unknown>> {
+  const params: Readonly<Record<string, string | undefined>> = c.req.param();
+  const viewer = c.get('viewer') as WebEnv['Variables']['viewer'] | undefined;
+  const named = ids.filter((name) => params[name] !== undefined);
+  return {
+    ...Object.fromEntries<unknown>(named.map((name) => [name, params[name]])),
+    account: viewer?.account.id ?? null,
+  };
+}
