@@ -1,4 +1,7 @@
+import { onStage } from './on-stage';
 import { rectified } from './stories/whole';
 import { tellStories } from './tell-stories';
 
-tellStories([rectified(25)], {}, null);
+const whole = [rectified(25)];
+
+tellStories(onStage(whole, {}, null), whole);

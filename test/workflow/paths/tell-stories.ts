@@ -1,33 +1,13 @@
-/** The stories as tests: all are played once, then each fact is a test. Every file that calls this says how workflows are cached. */
+/** Stories as tests: each fact that a story knows of itself is one, and what holds of every story. */
 import { failedTasks } from '../engine/problem';
-import { startServer, type Options, type Server } from '../server';
-import { local, workflowOf } from './told';
-import { instantAt, play, type Played } from './play';
+import { from, type Stage } from './on-stage';
+import { instantAt, type Played } from './play';
 import type { Story } from './story';
+import { local, workflowOf } from './told';
 
-/** Replaying every step takes its time on a busy machine. */
-const patience = 600_000;
-const from = '2025-02-10 09:30';
-const end = '2026-10-28 08:00';
-
-export function tellStories(
-  stories: readonly Story[],
-  options: Options,
-  until: string | null = end,
-): void {
-  let server: Server;
-  let played: ReadonlyMap<string, Played>;
-  const of = (name: string): Played => {
-    const found = played.get(name);
-    if (found === undefined) throw new Error(`${name} was not played`);
-    return found;
-  };
-
-  beforeAll(async () => {
-    server = await startServer(options);
-    played = await play(server, stories, from, until);
-  }, patience);
-  afterAll(async () => server.stop());
+/** @param stories of those on the stage */
+export function tellStories({ server, played: of }: Stage, stories: readonly Story[]): void {
+  const all = (): readonly Played[] => stories.map(({ name }) => of(name));
 
   describe.each(stories.map((story) => [story.name, story] as const))('%s', (name, story) => {
     test('every command is answered as the rules say', () => {
@@ -56,10 +36,12 @@ export function tellStories(
   });
 
   test('every message leaves in the minutes after 09:00 and names each milestone once', () => {
-    for (const { story, told } of played.values())
+    for (const { story, told } of all())
       for (const { key, text } of told.messages) {
         const digest = key.split('/').slice(0, -2).join('/');
-        const sent = server.journal(digest).filter(({ event }) => event === 'deliver');
+        const sent = server()
+          .journal(digest)
+          .filter(({ event }) => event === 'deliver');
         for (const { at } of sent)
           expect(`${story.name} ${local(told.clock, String(at)).slice(11)}`).toMatch(/ 09:0[0-5]$/);
         const items = text.split(/\n\n/).slice(2, -1);
@@ -68,26 +50,26 @@ export function tellStories(
   });
 
   test('nobody gets two messages of one colour on one morning', () => {
-    const all = [...played.values()].flatMap(({ story, told }) =>
+    const each = all().flatMap(({ story, told }) =>
       told.messages.map(({ day, red, to }) => `${story.name} ${day} ${String(red)} ${to.person}`),
     );
-    expect(all.length).toBeGreaterThan(0);
-    expect(new Set(all).size).toBe(all.length);
+    expect(each.length).toBeGreaterThan(0);
+    expect(new Set(each).size).toBe(each.length);
   });
 
   test('every history replays to the same commands, digests too', async () => {
-    const all = [...played.values()].flatMap(({ story, told }) => [
+    const each = all().flatMap(({ story, told }) => [
       ...seqsOf(story).map((seq) => workflowOf(story.name, seq)),
       ...told.messages.slice(0, 20).map(({ key }) => key.split('/').slice(0, -2).join('/')),
     ]);
-    expect(await server.replay([...new Set(all)])).toEqual([]);
+    expect(await server().replay([...new Set(each)])).toEqual([]);
   });
 
   test('no workflow task fails', async () => {
-    for (const { story } of played.values())
+    for (const { story } of all())
       for (const seq of seqsOf(story)) {
-        const handle = server.client.workflow.getHandle(workflowOf(story.name, seq));
-        expect(await failedTasks(server, handle)).toBe(0);
+        const handle = server().client.workflow.getHandle(workflowOf(story.name, seq));
+        expect(await failedTasks(server(), handle)).toBe(0);
       }
   });
 
