@@ -25,11 +25,12 @@ export type { CourseStep } from './read-course';
 export type { DueDate } from './read-dates';
 export type { PlaceCount, Sums } from './read-places';
 export type { FiledEvidence } from './read-evidence';
+export type { LatestLine } from './read-latest';
 export type { ChainLine } from './read-rectification';
 export type { RecordedLine } from './recording';
 export type { Refusal, RefusedLine } from './refusals';
 export type { LineFilter } from './search/lines';
-export type { Page, ProblemFilter } from './search/problems';
+export type { Acting, Page, ProblemFilter } from './search/problems';
 export {
   sortColumns,
   type SortColumn,

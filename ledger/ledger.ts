@@ -21,10 +21,12 @@ import { overviewOf, type Overview } from './overview';
 import { counts, hasHead, heads, linesOf, peopleOf, rectificationsOf, type Count } from './read';
 import {
   evidenceInLines,
+  evidenceNamed,
   evidenceOf,
   type FiledEvidence,
   type LineEvidence,
 } from './read-evidence';
+import { latestLines, type LatestLine } from './read-latest';
 import { linesOfRectification, type ChainLine } from './read-rectification';
 import type { RecordedLine } from './recording';
 import { refusalsOf, type Refusals } from './refusals';
@@ -34,6 +36,7 @@ import type {
   ChainRow,
   DeliveryRow,
   DocumentRow,
+  EvidenceRow,
   JournalRow,
   PersonRow,
   ProblemRow,
@@ -54,6 +57,11 @@ export interface Ledger {
   readonly append: (workflow: string, lines: readonly RecordedLine[]) => Promise<void>;
   /** All lines of a workflow, in order; none when it is unknown. */
   readonly read: (workflow: string) => Promise<readonly RecordedLine[]>;
+  /** The newest accepted line of any of these events in each of these workflows. */
+  readonly latest: (
+    workflows: readonly string[],
+    events: readonly string[],
+  ) => Promise<readonly LatestLine[]>;
   /** All lines of a rectification's workflows, in the order of recording; none when it is unknown. */
   readonly readRectification: (rectification: string) => Promise<readonly ChainLine[]>;
   /** In the order of rectification and list; all of them, or a page. */
@@ -70,6 +78,8 @@ export interface Ledger {
   readonly hasHead: (rectification: string, head: string) => Promise<boolean>;
   /** The files that were filed with a workflow's lines, in that order. */
   readonly evidence: (workflow: string) => Promise<readonly FiledEvidence[]>;
+  /** By which lines a file was filed: who may see one of them may see the file. */
+  readonly evidenceNamed: (sha256: string) => Promise<readonly EvidenceRow[]>;
   /** Every file that any line names, for `verifyEvidence`. */
   readonly evidenceInLines: () => AsyncIterable<LineEvidence>;
   readonly noteDocument: (document: DocumentRow) => Promise<void>;
@@ -132,6 +142,7 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     url,
     append: (workflow, lines) => writer.write({ workflow, lines }),
     read: (workflow) => apart(db, (tx) => linesOf(tx, workflow)),
+    latest: (workflows, events) => apart(db, (tx) => latestLines(tx, workflows, events)),
     readRectification: (rectification) => linesOfRectification(db, rectification),
     problems: (filter, page) => apart(db, (tx) => problems(tx, filter, page)),
     searchLines: (filter) => apart(db, (tx) => searchLines(tx, filter)),
@@ -141,6 +152,7 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     people: (rectification) => apart(db, (tx) => peopleOf(tx, rectification)),
     hasHead: (rectification, head) => apart(db, (tx) => hasHead(tx, rectification, head)),
     evidence: (workflow) => apart(db, (tx) => evidenceOf(tx, workflow)),
+    evidenceNamed: (sha256) => apart(db, (tx) => evidenceNamed(tx, sha256)),
     evidenceInLines: () => evidenceInLines(db),
     noteDocument: (document) => apart(db, (tx) => noteDocument(tx, document)),
     documents: (rectification) => apart(db, (tx) => documentsOf(tx, rectification)),

@@ -28,6 +28,21 @@ export async function evidenceOf(
     .execute();
 }
 
+/** Every line that names this content, in the order of recording within each workflow. */
+export async function evidenceNamed(
+  db: Kysely<Tables>,
+  sha256: string,
+): Promise<readonly EvidenceRow[]> {
+  return db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('sha256', '=', sha256)
+    .orderBy('workflow')
+    .orderBy('sequence')
+    .orderBy('ordinal')
+    .execute();
+}
+
 /** A file and the line that names it. */
 export interface LineEvidence extends NamedFile {
   readonly rectification: string;

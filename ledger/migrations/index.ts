@@ -10,6 +10,7 @@ import { refusals } from './0008-refusals';
 import { countsAndNames } from './0009-counts';
 import { turns } from './0013-turns';
 import { feeds } from './0014-feeds';
+import { acting } from './0016-acting';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promis
   '0009-counts': countsAndNames,
   '0013-turns': turns,
   '0014-feeds': feeds,
+  '0016-acting': acting,
 };

@@ -18,9 +18,17 @@ export interface ProblemFilter {
   readonly responsibleLeader?: string;
   /** An id or a name: handler, head of the department or leader. */
   readonly person?: string;
+  /** Those in which one of these has something to do now; closed ones are not among them. */
+  readonly acting?: readonly Acting[];
   /** Anywhere in title, section, unit, department or the people's names; all its words must be there. */
   readonly text?: string;
   readonly open?: boolean;
+}
+
+/** A person's id is theirs in some rectifications alone. */
+export interface Acting {
+  readonly person: string;
+  readonly rectifications: readonly string[];
 }
 
 /** A part of a list. */
@@ -76,13 +84,22 @@ function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
   if (kinds !== undefined) query = query.where('kind', 'in', kinds);
   if (stages !== undefined) query = query.where('stage', 'in', stages);
   if (lamps !== undefined) query = query.where('lamp', 'in', lamps);
-  const { statuses } = filter;
+  const { statuses, acting } = filter;
+  if (acting !== undefined) query = query.where(isToAct(acting)).where('stage', '!=', closed);
   if (statuses !== undefined) query = query.where('status', 'in', statuses);
   if (department !== undefined) query = query.where('department', '=', department);
   if (responsibleLeader !== undefined)
     query = query.where('responsible_leader', '=', responsibleLeader);
   if (open !== undefined) query = query.where('stage', open ? '!=' : '=', closed);
   return query;
+}
+
+function isToAct(acting: readonly Acting[]) {
+  const each = acting.map(
+    ({ person, rectifications }) =>
+      sql<SqlBool>`(acting @> ${[person]}::text[] and rectification = any(${[...rectifications]}))`,
+  );
+  return each.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(each, sql` or `)})`;
 }
 
 /** The numbers find what can be meant, the texts decide. Null where nothing is asked for. */

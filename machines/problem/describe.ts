@@ -16,11 +16,11 @@ import { lastSecond, localTime } from '../local-time';
 import type { RemindRequest } from '../../domain/remind-request';
 import { roleWord, nameOf } from '../senders';
 import { kindWords, lampWords, stageWords, statusWords } from '../words';
-import { actingOf, type Acting } from './acting';
+import { actingIds, actingOf, type Acting } from './acting';
 import type { ProblemContext } from './context';
 import { problemEvents } from './events';
 import { lampOf, mainWait, type MainWait } from './lamp';
-import { stageOf, statusOf } from './stage';
+import { stageOf, statusOf, type Stage } from './stage';
 
 const contextOf = (standing: Standing): ProblemContext =>
   standing.snapshot.context as ProblemContext;
@@ -38,7 +38,7 @@ export const describeProblem: Describe = {
       dueOn: mainWait(context)?.state.schedule?.dueOn ?? null,
     };
   },
-  facts: (standing) => factsOf(contextOf(standing)),
+  facts: (standing) => factsOf(contextOf(standing), stageOf(standing.snapshot)),
   details: (standing) => detailsOf(standing),
   attributes: (standing) => attributesOf(standing),
   context: (standing) => {
@@ -55,8 +55,8 @@ export const describeProblem: Describe = {
   },
 };
 
-/** What the ledger and its documents say of a problem besides where it stands. Values are the context's own, never made here. */
-function factsOf(context: ProblemContext): JsonObject {
+/** What the ledger and its documents say of a problem besides where it stands. Values are the context's own or texts: what is made anew would be new each time. */
+function factsOf(context: ProblemContext, stage: Stage): JsonObject {
   const { assignment, people } = context;
   const { responsibleLeader } = assignment;
   // One literal: it is made twice a step, and spreading costs ten times as much.
@@ -84,6 +84,9 @@ function factsOf(context: ProblemContext): JsonObject {
     suspendedUntil: context.suspension?.until ?? null,
     carriedOver: context.carriedOver,
     petition: context.petition?.kind ?? null,
+    deciders: context.petition?.chain.reviewer?.person ?? null,
+    urge: context.urge,
+    acting: actingIds(context, stage),
     extensions: context.extensions,
   };
   return facts as unknown as JsonObject;

@@ -4,6 +4,7 @@ import type { Assignment } from '../../domain/people';
 import { holders, personOf } from '../../domain/people-rules';
 import type { Role } from '../../domain/words';
 import { isLastStep, type Chain } from '../chain';
+import { urgedRoles } from './acting';
 import { deciderOf, holdsOneOf, isKnown, recordsRightly } from '../senders';
 import type { PetitionKind, ProblemContext } from './context';
 import { isBeforeDate, workDueAt } from './dates';
@@ -39,8 +40,7 @@ export const senderRules = {
     (event.type === 'completeMeasure' && isOfMeasure(context, event.ordinal, decider(event))),
   mayUrge: ({ context, event }: Args) =>
     holdsOneOf(by(event), ['supervisor', 'office', 'principal', 'responsibleLeader'], context),
-  isUrged: ({ context, event }: Args) =>
-    holdsOneOf(by(event), [...departmentRoles, 'responsibleLeader'], context),
+  isUrged: ({ context, event }: Args) => holdsOneOf(by(event), urgedRoles, context),
   isFromRectification: ({ context, event }: Args) => {
     const sender = by(event) as { readonly workflow?: unknown } | null;
     return sender?.workflow !== undefined && sender.workflow === context.rectification;
