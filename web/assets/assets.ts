@@ -20,6 +20,7 @@ const assets: Readonly<Record<string, Asset>> = {
   'htmx-sse.js': { file: require.resolve('htmx-ext-sse/dist/sse.min.js'), type: script },
   'echarts.js': { file: require.resolve('echarts/dist/echarts.min.js'), type: script },
   'charts.js': { file: own('charts.js'), type: script },
+  'calm.js': { file: own('calm.js'), type: script },
   'keep.js': { file: own('keep.js'), type: script },
   'choose.js': { file: own('choose.js'), type: script },
 };

@@ -65,7 +65,7 @@ async function show(c: WebContext, deps: WebDeps, { rounds, only }: Shown) {
   return page(
     c,
     deps,
-    { title, scripts: ['keep.js', 'choose.js'] },
+    { title, scripts: ['calm.js', 'keep.js', 'choose.js'] },
     <>
       <LedgerFilter {...{ query, choices, only, language }} />
       {table}

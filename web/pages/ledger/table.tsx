@@ -26,7 +26,13 @@ export const LedgerTable: FC<TableProps> = (props) => {
   const here = `${ledgerPath(only?.id ?? null)}?${searchOf(query, { after: query.after, before: query.before })}`;
   const live = only === null ? 'changed' : `changed-${only.id}`;
   return (
-    <section id="ledger" hx-get={here} hx-trigger={`sse:${live} throttle:3s`} hx-swap="outerHTML">
+    <section
+      id="ledger"
+      hx-get={here}
+      hx-trigger={`sse:${live}, fresh`}
+      data-calm={live}
+      hx-swap="outerHTML"
+    >
       <div class="list-head">
         <p class="soft">{words.total(found.total)}</p>
         <SortChoice {...props} />

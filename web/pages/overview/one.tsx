@@ -67,7 +67,8 @@ export async function showOne(c: WebContext, deps: WebDeps, round: Round) {
     <section
       id="round"
       hx-get={roundPath(round.id)}
-      hx-trigger={`sse:changed-${round.id} throttle:5s`}
+      hx-trigger={`sse:changed-${round.id}, fresh`}
+      data-calm={`changed-${round.id}`}
       hx-swap="outerHTML"
     >
       <Facts round={round} sums={sums} language={language} />
@@ -101,7 +102,7 @@ export async function showOne(c: WebContext, deps: WebDeps, round: Round) {
   return page(
     c,
     deps,
-    { title: round.title, scripts: ['echarts.js', 'keep.js', 'charts.js'] },
+    { title: round.title, scripts: ['echarts.js', 'calm.js', 'keep.js', 'charts.js'] },
     <>
       <div id="may" hx-get={`${roundPath(round.id)}/may`} hx-trigger="load" hx-swap="outerHTML" />
       {body}

@@ -36,7 +36,8 @@ async function showAll(c: WebContext, deps: WebDeps) {
     <section
       id="rounds"
       hx-get="/rectifications"
-      hx-trigger="sse:changed throttle:5s"
+      hx-trigger="sse:changed, fresh"
+      data-calm="changed"
       hx-swap="outerHTML"
     >
       {rounds.length === 0 ? (
@@ -50,7 +51,7 @@ async function showAll(c: WebContext, deps: WebDeps) {
     </section>
   );
   if (c.req.header('hx-request') !== undefined) return c.html(body);
-  return page(c, deps, { title: words.title, scripts: ['keep.js'] }, body);
+  return page(c, deps, { title: words.title, scripts: ['calm.js', 'keep.js'] }, body);
 }
 
 function together(sums: readonly Sums[]): Omit<Sums, 'rectification'> {

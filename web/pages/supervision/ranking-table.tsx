@@ -102,7 +102,7 @@ const RoundLinks: FC<{ round: Round; language: Language }> = ({ round, language 
   const feedback = overviewWords[language].feedback(round.feedbackOn ?? '');
   return (
     <li>
-      <a href={roundPath(round.id)} aria-label={`${words.overview} ${round.title}`}>
+      <a href={roundPath(round.id)} aria-label={`${feedback} ${round.unit ?? ''}`}>
         {feedback}
       </a>{' '}
       <span class="soft">{termOf(wholeStages[language], round.stage)}</span>{' '}

@@ -49,7 +49,8 @@ async function showAll(c: WebContext, deps: WebDeps) {
     <section
       id="units"
       hx-get="/supervision"
-      hx-trigger="sse:changed throttle:5s"
+      hx-trigger="sse:changed, fresh"
+      data-calm="changed"
       hx-swap="outerHTML"
     >
       <RankingTable ranked={ranked} rounds={rounds} language={language} />
@@ -57,5 +58,5 @@ async function showAll(c: WebContext, deps: WebDeps) {
     </section>
   );
   if (c.req.header('hx-request') !== undefined) return c.html(body);
-  return page(c, deps, { title: words.title, scripts: ['keep.js'] }, body);
+  return page(c, deps, { title: words.title, scripts: ['calm.js', 'keep.js'] }, body);
 }

@@ -140,7 +140,7 @@ describe('the pages', () => {
     expect(html).toContain('逾期8天');
     expect(html).toContain('张伟');
     expect(html).toContain('全部30项逾期');
-    expect(html).toContain('hx-trigger="sse:changed-water throttle:5s"');
+    expect(html).toContain('hx-trigger="sse:changed-water, fresh"');
   });
 
   test('what people wrote ends no script', async () => {
