@@ -1,4 +1,5 @@
 /** What people ask a ledger, each question as often as it is asked with other words in it. */
+import { realTime } from '../domain/plan-clock';
 import type { Ledger, ProblemFilter } from '../ledger';
 import { nameOf, problemsEach, rectificationId } from './ledger-lines';
 
@@ -106,6 +107,32 @@ export const questions: readonly Question[] = [
   search('a person', undefined, somebody),
   search('an id that many have', undefined, (turn) => `p${turn % 40}`),
   search('a person’s word', '台账', somebody),
+  {
+    what: 'table: a rectification by lamp, its first page',
+    ask: async (ledger, turn, size) => {
+      const filter = { rectifications: [someRectification(turn, size)] };
+      const sorting = { by: 'lamp', down: false } as const;
+      return (await ledger.overview.sorted(filter, sorting, { limit })).rows.length;
+    },
+  },
+  {
+    what: 'overview: where a rectification’s problems stand',
+    ask: async (ledger, turn, size) =>
+      (await ledger.overview.places(someRectification(turn, size))).length,
+  },
+  {
+    what: 'overview: its course day by day',
+    ask: async (ledger, turn, size) =>
+      (await ledger.overview.course(someRectification(turn, size), realTime)).length,
+  },
+  {
+    what: 'calendar: a month of it',
+    ask: async (ledger, turn, size) => {
+      const rectifications = [someRectification(turn, size)];
+      const month = { from: '2026-06-01', to: '2026-06-30' };
+      return (await ledger.overview.dates({ rectifications, ...month })).length;
+    },
+  },
   { what: 'stats', ask: async (ledger) => (await ledger.counts()).length },
   {
     what: 'show: a problem and its journal',

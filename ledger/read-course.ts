@@ -28,14 +28,16 @@ export async function courseOf(
   const [real, plan] = [Date.parse(realAt), Date.parse(planAt)];
   const { rows } = await sql<Omit<CourseStep, 'problems'> & { readonly problems: string }>`
     with own as (
-      select stage, lamp, status, stage_before, lamp_before, status_before,
+      select stage, lamp, status, stage_before, lamp_before, status_before, count(*) as problems,
         floor(((extract(epoch from at::timestamptz)::float8 * 1000 - ${real}::float8)
           * ${speed}::float8 + ${plan}::float8 + ${shanghai}::float8) / ${dayMs}::float8)::integer as day
-      from turns where rectification = ${rectification}),
+      from turns where rectification = ${rectification}
+      group by stage, lamp, status, stage_before, lamp_before, status_before, day),
     steps as (
-      select day, stage, lamp, status, 1 as step from own
+      select day, stage, lamp, status, problems as step from own
       union all
-      select day, stage_before, lamp_before, status_before, -1 from own where stage_before is not null)
+      select day, stage_before, lamp_before, status_before, -problems from own
+      where stage_before is not null)
     select to_char(date '1970-01-01' + day, 'YYYY-MM-DD') as day, stage, lamp, status,
       sum(step) as problems
     from steps group by day, stage, lamp, status having sum(step) <> 0 order by day`.execute(tx);
