@@ -1,92 +1,56 @@
-/** The first dates of what is about to be received, and dates that look wrong. Computed here, before anything starts. */
-import { dueOn } from '../domain/due';
-import { dueRules } from '../domain/due-rules';
+/** The first dates of what is about to be received, and dates that look wrong, in words. */
 import type { Calendar } from '../domain/calendar';
-import { planDayAt } from '../domain/plan-clock';
-import type { Reception, ReceivedProblem } from '../domain/reception';
-import type { DueRule } from '../domain/schedule';
+import { assertNever } from '../domain/assert-never';
+import type { Reception } from '../domain/reception';
 import type { PlainDate } from '../domain/words';
+import { firstDates, type FirstDate } from '../documents/receiving/first-dates';
+import { oddDates, type OddDate } from '../documents/receiving/odd-dates';
 import { zh } from './messages/zh';
-import { seqWords } from './targets';
+import { seqWords } from '../domain/seq-words';
 
-export interface FirstDate {
-  readonly what: string;
-  readonly day: PlainDate;
-}
+const { receive: words } = zh.commands;
+
+const called: Readonly<Record<FirstDate['of'], string>> = {
+  acceptance: zh.waits.acceptance,
+  plan: zh.waits.plan,
+  immediate: `${zh.kinds.immediate}${zh.waits.work}`,
+  timeLimited: `${zh.kinds.timeLimited}${zh.waits.work}`,
+  longTerm: `${zh.kinds.longTerm}${zh.waits.work}`,
+  named: words.earliestNamed,
+  periodEnd: words.periodEnd,
+};
 
 /** What comes due first, in order of days. */
-export function firstDates(
+export function firstDatesInWords(
   reception: Reception,
   now: string,
   calendar: Calendar,
-): readonly FirstDate[] {
-  const rules = dueRules(reception.policy);
-  const today = planDayAt(reception.clock, now);
-  const { feedbackOn, problems, takenOver } = reception;
-  const day = (rule: DueRule): PlainDate => dueOn(rule, calendar).dueOn;
-  const has = (test: (problem: ReceivedProblem) => boolean): boolean => problems.some(test);
-  const named = problems.flatMap(({ due }) => due ?? []).sort()[0];
-  const dates: FirstDate[] = [
-    ...(has(({ entry }) => entry === 'accepting')
-      ? [{ what: zh.waits.acceptance, day: day(rules.acceptance(today)) }]
-      : []),
-    ...(takenOver ? [] : [{ what: zh.waits.plan, day: day(rules.plan(feedbackOn)) }]),
-    ...immediate(problems, (from) => day(rules.immediate(from))),
-    ...(has(({ kind, due }) => kind === 'timeLimited' && due === null)
-      ? [
-          {
-            what: `${zh.kinds.timeLimited}${zh.waits.work}`,
-            day: day(rules.timeLimited(feedbackOn)),
-          },
-        ]
-      : []),
-    ...(has(({ kind, due }) => kind === 'longTerm' && due === null)
-      ? [{ what: `${zh.kinds.longTerm}${zh.waits.work}`, day: day(rules.longTerm(feedbackOn)) }]
-      : []),
-    ...(named === undefined ? [] : [{ what: zh.commands.receive.earliestNamed, day: named }]),
-    { what: zh.commands.receive.periodEnd, day: day(rules.periodEnd(feedbackOn)) },
-  ];
-  return dates.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
+): readonly { readonly what: string; readonly day: PlainDate }[] {
+  return firstDates(reception, now, calendar).map(({ of, day }) => ({ what: called[of], day }));
 }
 
-function immediate(
-  problems: readonly ReceivedProblem[],
-  day: (from: PlainDate) => PlainDate,
-): readonly FirstDate[] {
-  const handed = problems
-    .filter(({ kind, due }) => kind === 'immediate' && due === null)
-    .map(({ handedOverOn }) => handedOverOn)
-    .sort()[0];
-  return handed === undefined
-    ? []
-    : [{ what: `${zh.kinds.immediate}${zh.waits.work}`, day: day(handed) }];
-}
-
-/** Dates that are possible but should be looked at. */
-export function oddDates(
-  { problems, feedbackOn, policy, clock }: Reception,
+export function oddDatesInWords(
+  reception: Reception,
   now: string,
   calendar: Calendar,
 ): readonly string[] {
-  const { findings } = zh.commands.receive;
-  const today = planDayAt(clock, now);
-  const open = problems.filter(({ entry }) => entry !== 'signedOff' && entry !== 'closed');
-  const early = open.filter(({ due, handedOverOn }) => due !== null && due < handedOverOn);
-  const past = open.filter(({ due }) => due !== null && due < today);
-  const late = open.filter(
-    ({ due, measures }) =>
-      due !== null && measures.some((measure) => measure.due !== null && measure.due > due),
-  );
-  const end = dueOn(dueRules(policy).periodEnd(feedbackOn), calendar).dueOn;
-  return [
-    ...(feedbackOn > today ? [findings.feedbackAhead(feedbackOn)] : []),
-    ...(end < today ? [findings.periodPast(end)] : []),
-    ...early.map(({ seq, due, handedOverOn }) =>
-      findings.dueBeforeHandover(seq, due ?? '', handedOverOn),
-    ),
-    ...(past.length === 0
-      ? []
-      : [findings.duePast(seqWords(past.map(({ seq }) => seq)), past.length)]),
-    ...late.map(({ seq, due }) => findings.measureAfterProblem(seq, due ?? '')),
-  ];
+  return oddDates(reception, now, calendar).map(oddWords);
+}
+
+function oddWords(odd: OddDate): string {
+  const { findings } = words;
+  switch (odd.kind) {
+    case 'feedbackAhead':
+      return findings.feedbackAhead(odd.day);
+    case 'periodPast':
+      return findings.periodPast(odd.day);
+    case 'dueBeforeHandover':
+      return findings.dueBeforeHandover(odd.seq, odd.due, odd.from);
+    case 'duePast':
+      return findings.duePast(seqWords(odd.seqs), odd.seqs.length);
+    case 'measureAfterProblem':
+      return findings.measureAfterProblem(odd.seq, odd.due);
+    default:
+      return assertNever(odd);
+  }
 }

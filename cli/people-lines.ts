@@ -3,7 +3,7 @@ import type { NamedPerson, NamesCompared } from '../documents/people/compared';
 import { pasteable, proposedPerson } from '../documents/people/proposed';
 import { roleTerms } from '../domain/role-terms';
 import { namingWords as words } from './messages/naming';
-import { seqWords } from './targets';
+import { seqWords } from '../domain/seq-words';
 
 /** `list`: what the list is called, with the words before 里没有. Empty where all is well. */
 export function peopleLines(names: NamesCompared, list: string): readonly string[] {

@@ -2,9 +2,10 @@
 import type { ImportedFeedback, ImportQuestion } from '../documents';
 import { fieldTerm } from '../documents/field-terms';
 import { grouped } from '../documents/grouped';
-import { fieldsToSay, missingIn } from '../documents/preview/missing';
+import { notAskedAbout } from '../documents/import-warning';
+import { missingByField } from '../documents/preview/missing';
 import { importingWords as words } from './messages/importing';
-import { seqWords } from './targets';
+import { seqWords } from '../domain/seq-words';
 
 const shownOfField = 10;
 const shownPlaces = 3;
@@ -40,16 +41,14 @@ function line(why: string, same: readonly ImportQuestion[]): string {
 }
 
 /** What is not written, a line a field, and what becomes of it. */
-export function missingLines({ unit, feedbackOn, problems }: ImportedFeedback): readonly string[] {
-  const missing = problems.map((problem) => ({ seq: problem.seq, fields: missingIn(problem) }));
+export function missingLines(imported: ImportedFeedback): readonly string[] {
+  const { unit, feedbackOn, problems } = imported;
   const lines = [
     ...(unit === null ? [words.missingUnit] : []),
     ...(feedbackOn === null ? [words.missingFeedbackOn] : []),
-    ...fieldsToSay.flatMap((field) => {
-      const seqs = missing.flatMap(({ seq, fields }) => (fields.includes(field) ? [seq] : []));
-      if (seqs.length === 0) return [];
-      return [words.missingField(fieldTerm(field), field, whose(seqs, problems.length))];
-    }),
+    ...missingByField(imported).map(({ field, seqs }) =>
+      words.missingField(fieldTerm(field), field, whose(seqs, problems.length)),
+    ),
   ];
   return lines.length === 0 ? [] : [words.missing, ...lines];
 }
@@ -59,9 +58,8 @@ function whose(seqs: readonly number[], all: number): string {
 }
 
 /** Slips that no question repeats. */
-export function warningLines({ warnings, questions }: ImportedFeedback): readonly string[] {
-  const asked = new Set(questions.map(({ why }) => why));
-  const told = warnings.filter(({ message }) => !asked.has(message.replace(/^第\d+行：/, '')));
+export function warningLines(imported: ImportedFeedback): readonly string[] {
+  const told = notAskedAbout(imported);
   if (told.length === 0) return [];
   return [
     words.warnings(told.length),

@@ -2,10 +2,10 @@
 import { basename } from 'node:path';
 import type { By } from '../client';
 import { importFeedback, type ImportedFeedback } from '../documents';
-import { comparedNames, type NamesCompared } from '../documents/people/compared';
-import { toReception } from '../documents/reception';
+import type { NamesCompared } from '../documents/people/compared';
+import { preparedReception } from '../documents/receiving/prepared';
+import { assertNever } from '../domain/assert-never';
 import type { Finding } from '../domain/finding';
-import { checkPeople } from '../domain/people-check';
 import { readPeople } from '../domain/people-schema';
 import type { Person } from '../domain/people';
 import { isPlainDate } from '../domain/plain-date';
@@ -13,7 +13,6 @@ import { clockOf } from '../domain/plan-clock';
 import type { Policy } from '../domain/policy';
 import { readPolicy } from '../domain/policy-schema';
 import type { Reception } from '../domain/reception';
-import type { Role } from '../domain/words';
 import { CliFailure, exitCodes, type CliContext } from './command';
 import { bytesOf, textOf } from './files';
 import { namingWords as naming } from './messages/naming';
@@ -49,8 +48,7 @@ export function prepare(file: string, asked: Asked, { cwd, now }: CliContext): P
   const imported = importFeedback(bytesOf(file, cwd), basename(file));
   const policy = policyOf(asked.policy, cwd);
   const { people, notice } = peopleOf(asked.people, cwd);
-  refuseUnknown(comparedNames(imported, people), file, asked.people);
-  const reception = toReception(imported, {
+  const prepared = preparedReception(imported, {
     id: asked.id ?? null,
     unit: asked.unit ?? null,
     feedbackOn: asked.feedbackOn ?? null,
@@ -59,28 +57,24 @@ export function prepare(file: string, asked: Asked, { cwd, now }: CliContext): P
     people,
     asIs: asked.asIs ?? false,
   });
-  const findings = checkPeople(
-    people,
-    reception.problems,
-    policy.review.chain,
-    audiencesOf(policy),
-  );
-  refuseErrors(findings);
-  return {
-    reception,
-    imported,
-    by: officeOf(asked.by, people),
-    warnings: [...notice, ...severalLeaders(imported), ...findings.map(({ message }) => message)],
-  };
-}
-
-/** A problem answers to one leader; the others are named, not dropped in silence. */
-function severalLeaders({ problems }: ImportedFeedback): readonly string[] {
-  return problems.flatMap(({ seq, responsibleLeaders: [first, ...others] }) =>
-    first === undefined || others.length === 0
-      ? []
-      : [words.severalLeaders(seq, first, others.join('、'))],
-  );
+  switch (prepared.kind) {
+    case 'unknownPeople':
+      throw unknownPeople(prepared.names, file, asked.people);
+    case 'unfitPeople':
+      throw unfitPeople(prepared.findings);
+    case 'ready': {
+      const { reception, severalLeaders, warnings } = prepared;
+      const leaders = severalLeaders.map(({ seq, first, others }) =>
+        words.severalLeaders(seq, first, others.join('、')),
+      );
+      return {
+        ...{ reception, imported, by: officeOf(asked.by, people) },
+        warnings: [...notice, ...leaders, ...warnings.map(({ message }) => message)],
+      };
+    }
+    default:
+      return assertNever(prepared);
+  }
 }
 
 function checkAsked({ id, feedbackOn }: Asked): void {
@@ -105,41 +99,25 @@ function peopleOf(
   return { people, notice: file === undefined ? [words.defaultPeople(standIns)] : [] };
 }
 
-/** Before anything else about people: whom nobody knows cannot be checked. */
-function refuseUnknown(names: NamesCompared, file: string, list: string | undefined): void {
-  const lines = mismatchLines(names, listName(list));
-  if (lines.length === 0) return;
+function unknownPeople(names: NamesCompared, file: string, list: string | undefined): CliFailure {
   const entries = proposal(names);
   const given = list === undefined ? '' : ` --people ${list}`;
   const message = [
     naming.refused,
-    ...lines,
+    ...mismatchLines(names, listName(list)),
     ...(entries.length === 0 ? [] : [naming.propose, ...entries, naming.how(file, given)]),
   ].join('\n');
-  throw new CliFailure(message, exitCodes.usage, { code: 'people', ...names });
+  return new CliFailure(message, exitCodes.usage, { code: 'people', ...names });
 }
 
 export function listName(list: string | undefined): string {
   return list === undefined ? naming.standIns : naming.list(list);
 }
 
-function refuseErrors(findings: readonly Finding[]): void {
-  const errors = findings.filter(({ level }) => level === 'error');
-  if (errors.length === 0) return;
+function unfitPeople(errors: readonly Finding[]): CliFailure {
   const lines = errors.map(({ message }) => words.finding(message));
   const message = [words.peopleErrors(errors.length), ...lines].join('\n');
-  throw new CliFailure(message, exitCodes.usage, { code: 'people', findings: errors });
-}
-
-/** Every role that the policy's ladders name. */
-function audiencesOf({ ladders }: Policy): readonly Role[] {
-  const rungs = [ladders.work, ladders.acceptance].flatMap((ladder) => [
-    ...ladder.before,
-    ...ladder.after,
-    ...(ladder.weekly === null ? [] : [ladder.weekly]),
-    ...(ladder.monthly === null ? [] : [ladder.monthly]),
-  ]);
-  return [...new Set(rungs.flatMap(({ audience }) => audience))];
+  return new CliFailure(message, exitCodes.usage, { code: 'people', findings: errors });
 }
 
 function officeOf(asked: string | undefined, people: readonly Person[]): By {

@@ -5,7 +5,7 @@ import { planDayAt } from '../domain/plan-clock';
 import type { Entry } from '../domain/reception';
 import type { Prepared } from './reception-file';
 import { kinds } from '../domain/words';
-import { firstDates, oddDates } from './forecast';
+import { firstDatesInWords, oddDatesInWords } from './forecast';
 import { importingWords as importing } from './messages/importing';
 import { zh } from './messages/zh';
 import { missingLines, questionLines, warningLines } from './question-lines';
@@ -43,7 +43,7 @@ export function announcement(
     ...(policy.timeScale === null ? [] : [words.demo(policy.timeScale.daySeconds)]),
     words.peopleLine(people.length, nameOf(by.by, people)),
     words.dates,
-    ...firstDates(reception, now, calendar).map(({ what, day }) =>
+    ...firstDatesInWords(reception, now, calendar).map(({ what, day }) =>
       words.date(what, day, day < today),
     ),
     ...toSettle(prepared, warnings, file),
@@ -78,7 +78,7 @@ export function warningsOf(
   now: string,
   calendar: Calendar,
 ): readonly string[] {
-  return [...warnings, ...oddDates(reception, now, calendar)];
+  return [...warnings, ...oddDatesInWords(reception, now, calendar)];
 }
 
 export function comparisonLine({ standing, same, changed, added, gone }: Comparison): string {

@@ -1,8 +1,7 @@
 /** The engine's refusal as people read it. */
 import type { Refused } from '../engine/core';
-import { zh, type Messages } from './messages/zh';
+import { refusalText } from '../words/refusals';
 
-export function whyWords(refused: Refused, messages: Messages = zh): string {
-  const words = refused.why.map(({ code, text }) => messages.refusals[code](text));
-  return [...new Set(words)].join('；');
+export function whyWords(refused: Refused): string {
+  return refusalText(refused, 'zh');
 }

@@ -53,17 +53,6 @@ export function workflowOf({ seq }: ProblemTarget, rectification: string): strin
   return problemId(rectification, seq);
 }
 
-/** Sequence numbers as people write them: `1、3、5-9`. */
-export function seqWords(seqs: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const seq of [...seqs].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && seq === last[1] + 1) last[1] = seq;
-    else runs.push([seq, seq]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join('、');
-}
-
 function range(word: string): readonly number[] | null {
   const [from = 0, to = from] = word.split('-').map(Number);
   if (from < 1 || to < from || to - from >= mostAtOnce) return null;

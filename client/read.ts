@@ -1,6 +1,7 @@
 /** Questions to running and closed workflows. They change nothing. */
 import type { MayEvent, PersistedState, View } from '../engine/core';
 import { ask } from '../engine/client';
+import type { Policy } from '../domain/policy';
 import type { Lamp, Status } from '../domain/words';
 import type { ProblemContext, RectificationContext, Stage } from '../machines';
 import { call, type Calls } from './calls';
@@ -56,6 +57,12 @@ export function may(
       persons,
     ),
   );
+}
+
+/** The rules that a rectification was received with. */
+export async function policyOf(calls: Calls, workflow: string): Promise<Policy> {
+  const { snapshot } = await stateOf(calls, workflow);
+  return (snapshot['context'] as unknown as RectificationContext).policy;
 }
 
 /** The whole state, of a closed workflow too. */

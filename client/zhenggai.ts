@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { MayEvent } from '../engine/core';
 import type { Person } from '../domain/people';
+import type { Policy } from '../domain/policy';
 import type { Reception } from '../domain/reception';
 import { retryUpdate } from '../engine/temporal/engine-updates';
 import type { ProblemEventType, RectificationEventType } from '../machines';
@@ -193,6 +194,17 @@ export class Zhenggai {
    */
   async people(rectification: string): Promise<readonly Person[]> {
     return (await this.rectification(rectification)).context.people;
+  }
+
+  /**
+   * The rules of a rectification, as they were when it was received.
+   *
+   * @throws TargetUnknown when there is none
+   * @example
+   * const { concentratedMonths } = await zhenggai.policy('rectification/20261102-3fa9');
+   */
+  policy(rectification: string): Promise<Policy> {
+    return read.policyOf(this.calls, rectification);
   }
 
   /**

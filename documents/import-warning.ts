@@ -18,3 +18,15 @@ export function inLineOrder(warnings: readonly ImportWarning[]): readonly Import
   const place = (warning: ImportWarning) => warning.line ?? Number.MAX_SAFE_INTEGER;
   return [...warnings].sort((a, b) => place(a) - place(b));
 }
+
+/** Those that no question repeats. */
+export function notAskedAbout({
+  warnings,
+  questions,
+}: {
+  readonly warnings: readonly ImportWarning[];
+  readonly questions: readonly { readonly why: string }[];
+}): readonly ImportWarning[] {
+  const asked = new Set(questions.map(({ why }) => why));
+  return warnings.filter(({ message }) => !asked.has(message.replace(/^第\d+行：/, '')));
+}

@@ -12,6 +12,17 @@ export interface Actors {
   readonly reviewer: Role | null;
 }
 
+/** Every role that the ladders name. */
+export function rolesTold({ work, acceptance }: Policy['ladders']): readonly Role[] {
+  const rungs = [work, acceptance].flatMap(({ before, after, weekly, monthly }) => [
+    ...before,
+    ...after,
+    ...(weekly === null ? [] : [weekly]),
+    ...(monthly === null ? [] : [monthly]),
+  ]);
+  return [...new Set(rungs.flatMap(({ audience }) => audience))];
+}
+
 /** The ladder of a wait, with the roles that really act in it; null for waits that nobody is reminded of. */
 export function ladderOf(wait: Wait, ladders: Policy['ladders'], actors: Actors): Ladder | null {
   switch (wait) {

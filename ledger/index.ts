@@ -20,6 +20,7 @@ export type { Figures } from './figures';
 export { openEmbeddedLedger, openLedger, type Ledger } from './ledger';
 export type { Feeds } from './feeds';
 export type { Overview } from './overview';
+export type { Drafts, ListedDraft } from './drafts';
 export type { Count } from './read';
 export type { CourseStep } from './read-course';
 export type { DueDate } from './read-dates';
@@ -40,7 +41,10 @@ export {
   type SortPlace,
 } from './search/sorted';
 export type {
+  AuthorPartRow,
   DeliveryRow,
+  DocumentRow,
+  DraftRow,
   FeedRow,
   JournalRow,
   PersonRow,

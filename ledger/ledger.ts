@@ -11,7 +11,8 @@ import {
   type DeliveryFilter,
   type Settlement,
 } from './deliveries';
-import { documentsOf, noteDocument } from './documents';
+import { authorPartOf, documentsOf, keepAuthorPart, noteDocument } from './documents';
+import { draftsOf, type Drafts } from './drafts';
 import { startEmbedded } from './embedded';
 import { feedsOf, type Feeds } from './feeds';
 import { figuresOf, ping, type Figures } from './figures';
@@ -33,6 +34,7 @@ import { refusalsOf, type Refusals } from './refusals';
 import { searchLines, type LineFilter } from './search/lines';
 import { problems, type Page, type ProblemFilter } from './search/problems';
 import type {
+  AuthorPartRow,
   ChainRow,
   DeliveryRow,
   DocumentRow,
@@ -84,6 +86,10 @@ export interface Ledger {
   readonly evidenceInLines: () => AsyncIterable<LineEvidence>;
   readonly noteDocument: (document: DocumentRow) => Promise<void>;
   readonly documents: (rectification: string) => Promise<readonly DocumentRow[]>;
+  readonly keepAuthorPart: (part: AuthorPartRow) => Promise<void>;
+  /** What was written last for the documents of a rectification; null: nothing yet. */
+  readonly authorPart: (rectification: string) => Promise<AuthorPartRow | null>;
+  readonly drafts: Drafts;
   /** Takes a message up; the row says whether it is sent already. */
   readonly claimDelivery: (message: Claim) => Promise<DeliveryRow>;
   readonly settleDelivery: (settlement: Settlement) => Promise<void>;
@@ -156,6 +162,9 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     evidenceInLines: () => evidenceInLines(db),
     noteDocument: (document) => apart(db, (tx) => noteDocument(tx, document)),
     documents: (rectification) => apart(db, (tx) => documentsOf(tx, rectification)),
+    keepAuthorPart: (part) => apart(db, (tx) => keepAuthorPart(tx, part)),
+    authorPart: (rectification) => apart(db, (tx) => authorPartOf(tx, rectification)),
+    drafts: draftsOf(db),
     claimDelivery: (message) => apart(db, (tx) => claim(tx, message)),
     settleDelivery: (settlement) => apart(db, (tx) => settle(tx, settlement)),
     deliveries: (filter) => apart(db, (tx) => deliveriesOf(tx, filter)),

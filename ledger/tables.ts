@@ -18,6 +18,8 @@ export interface Tables {
   readonly refusals: RefusalRow;
   readonly turns: TurnRow;
   readonly feeds: FeedRow;
+  readonly drafts: DraftRow;
+  readonly author_parts: AuthorPartRow;
 }
 
 /** One a rectification: how far its chain has come. */
@@ -151,6 +153,10 @@ export interface DocumentRow {
   readonly lines: number;
   readonly head: string;
   readonly made_at: string;
+  /** The person's id; null where nobody noted it. */
+  readonly made_by: string | null;
+  /** What its author added and which problems were wanted, as JSON; null where nobody noted it. */
+  readonly made_with: string | null;
 }
 
 /** A line in which people wrote something. */
@@ -234,4 +240,31 @@ export interface FeedRow {
   readonly made_at: string;
   /** When it was last asked for; null: never yet. */
   readonly read_at: string | null;
+}
+
+/** 收件 in progress: a list that was uploaded and is being corrected. */
+export interface DraftRow {
+  readonly id: string;
+  /** For which unit it is received. */
+  readonly unit: string;
+  /** Who uploaded it. */
+  readonly account: string;
+  /** The file's name. */
+  readonly name: string;
+  /** As corrected so far: JSON that its pages know. */
+  readonly content: string;
+  /** How far receiving has come, as JSON; null: not begun. */
+  readonly receiving: string | null;
+  readonly version: number;
+  readonly made_at: string;
+  readonly changed_at: string;
+}
+
+/** What authors write for the documents of a rectification and no workflow asks for: JSON that `documents/` knows. */
+export interface AuthorPartRow {
+  readonly rectification: string;
+  readonly content: string;
+  /** The person's id. */
+  readonly written_by: string;
+  readonly written_at: string;
 }

@@ -9,6 +9,7 @@ import { operations } from './pages/operations/operations';
 import { overview } from './pages/overview/overview';
 import { supervision } from './pages/supervision/supervision';
 import { temporalCodec } from './temporal-codec';
+import { reception } from './pages/reception/reception';
 import type { Part } from './web-env';
 
 /** Reached without a sign-in, or asking for it themselves. */
@@ -22,4 +23,5 @@ export const parts: readonly Part[] = [
   supervision,
   calendar,
   operations,
+  reception,
 ];

@@ -2,6 +2,7 @@
 import type { PayloadCodec } from '@temporalio/common';
 import type { Context, Hono } from 'hono';
 import type { Zhenggai } from '../client';
+import type { Policy } from '../domain/policy';
 import type { EvidenceStore, Ledger } from '../ledger';
 import type { Metrics } from './health/metrics';
 import type { Identity } from './identity/identity';
@@ -20,6 +21,8 @@ export interface WebDeps {
   readonly metrics: Metrics;
   /** Aborted when the process is about to stop: it takes no new pages on, and lets go of those that wait for changes. */
   readonly stopping: AbortSignal;
+  /** The rules where nobody chooses others. */
+  readonly standardPolicy: Policy;
   /** ISO 8601 UTC. */
   readonly now: () => string;
   readonly settings: WebSettings;

@@ -1,6 +1,6 @@
 /** Why an event is not taken, and what is wrong with a field. */
-import type { FieldFault, Why } from '../engine/core';
-import { catalogue } from './catalogue';
+import type { FieldFault, Refused, Why } from '../engine/core';
+import { catalogue, type Language } from './catalogue';
 
 interface RefusalWords {
   /** Why the engine does not take an event; the machine's own words where it gives some. */
@@ -46,3 +46,9 @@ export const refusalWords = catalogue<RefusalWords>(
     },
   },
 );
+
+/** The engine's refusal as people read it. */
+export function refusalText({ why }: Pick<Refused, 'why'>, language: Language): string {
+  const { refusals } = refusalWords[language];
+  return [...new Set(why.map(({ code, text }) => refusals[code](text)))].join('；');
+}

@@ -1,7 +1,5 @@
 /** `zhenggai bulletin`, `report`, `ledger` and the others: documents written from the ledger, also while no server runs. */
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { planDayAt } from '../../domain/plan-clock';
 import { isPlainDate } from '../../domain/plain-date';
 import {
   documentNames,
@@ -11,7 +9,14 @@ import {
   type DocumentName,
 } from '../../documents/export/documents';
 import type { RectificationRecord } from '../../documents/export/record';
-import { clockIn, noAuthorsPart, readAuthorsPart, recordOf } from '../../documents/record';
+import {
+  issuedDocument,
+  noAuthorsPart,
+  readAuthorsPart,
+  recordOf,
+  todayIn,
+  type AuthorsPart,
+} from '../../documents/record';
 import type { Ledger } from '../../ledger';
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
 import { textOf } from '../files';
@@ -25,7 +30,7 @@ import { newFile, writeNew } from '../new-file';
 import { withLedger } from '../open-ledger';
 import { problemsTyped, rectificationTyped } from '../resolve';
 import { stageWord } from '../stage-word';
-import { seqWords } from '../targets';
+import { seqWords } from '../../domain/seq-words';
 
 interface Options {
   readonly asOf?: string;
@@ -68,12 +73,17 @@ async function issue(
   options: Options,
   context: CliContext,
 ): Promise<void> {
+  const author = authorOf(options, context);
   const { made, record, file } = await withLedger(context, async (ledger) => {
-    const record = await recordFor(ledger, target, options, context);
+    const record = await recordFor(ledger, target, author, options, context);
     const file = fileFor(name, record, options, context);
-    const made = await make(name, file, record, options);
+    const problems = seqsOf(options, record);
+    const made = await make(name, file, record, problems);
     writeNew(file, made);
-    await note(ledger, name, made, record, context);
+    await ledger.noteDocument({
+      ...issuedDocument(name, made, record, { author, problems }),
+      ...{ made_at: context.now(), made_by: null },
+    });
     return { made, record, file };
   });
   const gaps = documentsOut[name].extension === 'docx' ? gapsIn(made) : 0;
@@ -84,45 +94,42 @@ function make(
   name: DocumentName,
   file: string,
   record: RectificationRecord,
-  { problems }: Options,
+  problems: readonly number[] | null,
 ): Promise<Uint8Array> {
   if (name === 'summary' && file.endsWith('.md')) return Promise.resolve(summaryText(record));
+  return documentsOut[name].make(record, problems);
+}
+
+function seqsOf({ problems }: Options, record: RectificationRecord): readonly number[] | null {
   const seqs = problems === undefined ? null : problemsTyped(problems).map(({ seq }) => seq);
   const unknown = (seqs ?? []).filter((seq) => record.problems.every((each) => each.seq !== seq));
   if (unknown.length > 0) throw usage(words.noProblems(seqWords(unknown)));
-  return documentsOut[name].make(record, seqs);
+  return seqs;
+}
+
+function authorOf({ with: authors }: Options, { cwd }: CliContext): AuthorsPart {
+  return authors === undefined
+    ? noAuthorsPart
+    : readAuthorsPart(textOf(authors, cwd), basename(authors));
 }
 
 async function recordFor(
   ledger: Ledger,
   target: string | undefined,
-  { asOf, with: authors }: Options,
-  context: CliContext,
+  author: AuthorsPart,
+  { asOf }: Options,
+  { now }: CliContext,
 ): Promise<RectificationRecord> {
   if (asOf !== undefined && !isPlainDate(asOf)) throw usage(words.badDate(asOf));
-  const author =
-    authors === undefined
-      ? noAuthorsPart
-      : readAuthorsPart(textOf(authors, context.cwd), basename(authors));
   const id =
     target === undefined
       ? await onlyRectification(ledger)
       : rectificationTyped(target).replace(/^rectification\//, '');
   const lines = await ledger.readRectification(id);
-  const day = asOf ?? todayIn(lines, context);
+  const day = asOf ?? todayIn(lines, now());
   const record = recordOf({ id, lines, asOf: day, author, stageWord });
   if (record !== null) return record;
   throw new CliFailure(words.nothingYet(id, day), exitCodes.refused, { code: 'noTarget' });
-}
-
-/** In a demonstration, whose days fly by also while nothing runs, the day of the last line. */
-function todayIn(
-  lines: Awaited<ReturnType<Ledger['readRectification']>>,
-  { now }: CliContext,
-): string {
-  const clock = clockIn(lines);
-  const last = lines.at(-1)?.line['at'];
-  return planDayAt(clock, clock.speed === 1 || typeof last !== 'string' ? now() : last);
 }
 
 function fileFor(
@@ -133,24 +140,6 @@ function fileFor(
 ): string {
   const { extension } = documentsOut[name];
   return newFile(output ?? `${words.documents[name].title}-${id}-${asOf}.${extension}`, cwd, force);
-}
-
-function note(
-  ledger: Ledger,
-  name: DocumentName,
-  made: Uint8Array,
-  { id, asOf, journal }: RectificationRecord,
-  { now }: CliContext,
-): Promise<void> {
-  return ledger.noteDocument({
-    rectification: id,
-    name,
-    sha256: createHash('sha256').update(made).digest('hex'),
-    as_of: asOf,
-    lines: journal.lines,
-    head: journal.hash,
-    made_at: now(),
-  });
 }
 
 function tell(

@@ -9,7 +9,7 @@ import { json } from '../json';
 import { zh } from '../messages/zh';
 import { prepare, type Asked, type Prepared } from '../reception-file';
 import { announcement, comparisonLine, warningsOf } from '../reception-words';
-import { seqWords } from '../targets';
+import { seqWords } from '../../domain/seq-words';
 import { whyWords } from '../refusal-words';
 
 const words = zh.commands.receive;

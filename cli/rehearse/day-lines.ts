@@ -3,7 +3,7 @@ import type { EntryKind, Rehearsal, TimetableEntry } from '../../client/rehearse
 import { weekday } from '../../domain/plain-date';
 import { roleTerms } from '../../domain/role-terms';
 import { lampWords } from '../../machines';
-import { seqWords } from '../targets';
+import { seqWords } from '../../domain/seq-words';
 
 const kindWords: Readonly<Record<EntryKind, string>> = {
   reminder: '提醒',

@@ -16,6 +16,7 @@ import {
 import type { CliContext } from '../command';
 import { openEvidence } from '../evidence-store';
 import type { Privacy } from '../privacy';
+import { policyOf } from '../reception-file';
 import { refusalOf } from '../refusal-notes';
 import { version } from '../version';
 import { demonstrationAccounts } from './demonstration-accounts';
@@ -52,6 +53,7 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
     }),
     ledger,
     ...{ pulse, metrics, log, stopping: stopping.signal },
+    standardPolicy: policyOf(undefined, context.cwd),
     evidence: openEvidence(context),
     ...demonstrationIdentity(() => demonstrationAccounts(ledger, demonstration)),
     ...(privacy.keys.current === null ? {} : { codec: new EncryptionCodec(privacy.keys) }),

@@ -1,5 +1,5 @@
 /** What a problem does not say and somebody will have to: its fields, in the order people read them. */
-import type { ImportedProblem } from '../imported-feedback';
+import type { ImportedFeedback, ImportedProblem } from '../imported-feedback';
 
 export const fieldsToSay = [
   'kind',
@@ -13,6 +13,17 @@ export type FieldToSay = (typeof fieldsToSay)[number];
 
 export function missingIn(problem: ImportedProblem): readonly FieldToSay[] {
   return fieldsToSay.filter((field) => isMissing[field](problem));
+}
+
+/** By field, those that somebody does not say. */
+export function missingByField({
+  problems,
+}: ImportedFeedback): readonly { readonly field: FieldToSay; readonly seqs: readonly number[] }[] {
+  const missing = problems.map((problem) => ({ seq: problem.seq, fields: missingIn(problem) }));
+  return fieldsToSay.flatMap((field) => {
+    const seqs = missing.flatMap(({ seq, fields }) => (fields.includes(field) ? [seq] : []));
+    return seqs.length === 0 ? [] : [{ field, seqs }];
+  });
 }
 
 const isMissing: Readonly<Record<FieldToSay, (problem: ImportedProblem) => boolean>> = {

@@ -1,3 +1,10 @@
 // The record of a rectification, and what its documents are made from. What other folders may use.
-export { noAuthorsPart, readAuthorsPart } from './authors-part';
-export { clockIn, recordOf } from './record-of';
+export { noAuthorsPart, readAuthorsPart, type AuthorsPart } from './authors-part';
+export {
+  issuedDocument,
+  madeAgain,
+  madeWithIn,
+  type IssuedDocument,
+  type MadeWith,
+} from './issued';
+export { clockIn, recordOf, todayIn } from './record-of';

@@ -1,6 +1,6 @@
 // 台账 into what documents are made from: one rectification as of a day, from the lines of its journal. Pure.
 import { planDayAt, realTime, type PlanClock } from '../../domain/plan-clock';
-import type { PlainDate } from '../../domain/words';
+import type { Instant, PlainDate } from '../../domain/words';
 import type { RectificationRecord } from '../export/record';
 import type { AuthorsPart } from './authors-part';
 import { happeningOf, numberIn, textIn, valuesIn, type RecordLine, type Values } from './line';
@@ -25,6 +25,13 @@ export function clockIn(lines: readonly RecordLine[]): PlanClock {
   return typeof realAt === 'string' && typeof planAt === 'string' && typeof speed === 'number'
     ? { realAt, planAt, speed }
     : realTime;
+}
+
+/** The rectification's own day; in a demonstration, whose days fly by also while nothing runs, that of its last line. */
+export function todayIn(lines: readonly RecordLine[], now: Instant): PlainDate {
+  const clock = clockIn(lines);
+  const last = lines.at(-1)?.line['at'];
+  return planDayAt(clock, clock.speed === 1 || typeof last !== 'string' ? now : last);
 }
 
 /** Null when nothing had been recorded by then. */

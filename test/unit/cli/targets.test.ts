@@ -1,9 +1,5 @@
-import {
-  isRectificationId,
-  parseProblems,
-  parseRectification,
-  seqWords,
-} from '../../../cli/targets';
+import { isRectificationId, parseProblems, parseRectification } from '../../../cli/targets';
+import { seqWords } from '../../../domain/seq-words';
 
 function written(...words: string[]): unknown {
   const parsed = parseProblems(words);

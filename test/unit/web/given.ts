@@ -1,5 +1,7 @@
 /** Pages without a browser: an application on what a test says there is, and who asks. */
 import type { PayloadCodec } from '@temporalio/common';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Zhenggai } from '../../../client';
 import type { EvidenceStore, Ledger, PersonRow, RectificationRow } from '../../../ledger';
 import {
@@ -10,6 +12,7 @@ import {
   type Viewer,
   type WebApp,
 } from '../../../web';
+import { readPolicy } from '../../../domain/policy-schema';
 
 export const unit = '云川县水务局';
 
@@ -20,6 +23,11 @@ export const people: readonly PersonRow[] = [
   person('liu-haiyan', '刘海燕', 'responsibleLeader', null),
   person('xu-zhiyuan', '徐志远', 'supervisor', null),
 ];
+
+export const standardPolicy = readPolicy(
+  readFileSync(join(__dirname, '../../../policies/default.yaml'), 'utf8'),
+  'default.yaml',
+);
 
 function person(id: string, name: string, roles: string, department: string | null): PersonRow {
   return { rectification: 'water', id, name, roles, department };
@@ -99,6 +107,7 @@ export function given({
     metrics: createMetrics({ ofProcess: false }),
     stopping,
     ...(codec === undefined ? {} : { codec }),
+    standardPolicy,
     now: () => '2026-11-28T04:00:00.000Z',
     settings: {
       ...{ baseUrl: 'http://127.0.0.1:8080', demonstration: false },

@@ -40,6 +40,7 @@ export async function fill({ ledger }: Opened, { contract }: Files): Promise<voi
     await ledger.noteDocument({
       ...{ rectification: id, name: 'bulletin', sha256: 'ab'.repeat(32), as_of: '2026-11-23' },
       ...{ lines: 3, head: 'cd'.repeat(32), made_at: '2026-11-23T01:00:00.000Z' },
+      ...{ made_by: 'he-jing', made_with: '{}' },
     });
     await ledger.refusals.note([
       {

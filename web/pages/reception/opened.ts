@@ -1,0 +1,34 @@
+/** A list for who may work on it: the office of the unit for which it is received. To all others it is not there. */
+import { grantFor, unitsAs } from '../../access/access';
+import { notFound } from '../../layout/respond';
+import type { Viewer } from '../../viewer';
+import type { WebContext, WebDeps } from '../../web-env';
+import { readDraft, type Draft } from './draft';
+
+/** As whom the viewer receives for a unit: null where they are not of its office. */
+export function receiverFor(viewer: Viewer, unit: string): string | null {
+  const grant = grantFor(viewer, unit);
+  return grant?.standing === 'office' ? grant.person : null;
+}
+
+export function isOffice(viewer: Viewer): boolean {
+  return unitsAs(viewer, 'office').length > 0;
+}
+
+type Work = (draft: Draft) => Response | Promise<Response>;
+
+/** Calls `work` with the list the path names; what may not be seen is not found, and noted. */
+export async function opened(c: WebContext, deps: WebDeps, work: Work): Promise<Response> {
+  const viewer = c.get('viewer');
+  const draft = isOffice(viewer)
+    ? await readDraft(deps.ledger.drafts, c.req.param('draft') ?? '')
+    : null;
+  if (draft !== null && receiverFor(viewer, draft.unit) !== null) return work(draft);
+  if (draft !== null || !isOffice(viewer)) await refused(c, deps);
+  return notFound(c, deps);
+}
+
+export function refused(c: WebContext, { identity, now }: WebDeps): Promise<void> {
+  const [account, subject] = [c.get('viewer').account.id, `${c.req.method} ${c.req.path}`];
+  return identity.note({ at: now(), account, what: 'refused', subject, detail: 'office' });
+}
