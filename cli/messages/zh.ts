@@ -1,4 +1,4 @@
-/** All that the command says, in Chinese. Another language is another object of the type `Messages`. */
+/** All that the command says, in Chinese. */
 import type { FieldShape } from '../../engine/core';
 import { roleTerms } from '../../domain/role-terms';
 import type { Wait } from '../../domain/schedule';
@@ -10,8 +10,6 @@ import { kindWords, lampWords, stageWords, statusWords } from '../../machines';
 import { choices, valueWords } from '../../words/choices';
 import { shapeWords } from '../../words/field-shapes';
 import { refusalWords } from '../../words/refusals';
-
-export type Messages = typeof zh;
 
 /** What stands in an example for a field of this shape. */
 function sample(shape: FieldShape): string {

@@ -7,4 +7,4 @@ export {
   type IssuedDocument,
   type MadeWith,
 } from './issued';
-export { clockIn, recordOf, todayIn } from './record-of';
+export { recordOf, todayIn } from './record-of';

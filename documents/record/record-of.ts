@@ -20,7 +20,7 @@ export interface RecordRequest {
 }
 
 /** The rectification's own calendar, by its lines: in a demonstration a day lasts seconds. */
-export function clockIn(lines: readonly RecordLine[]): PlanClock {
+function clockIn(lines: readonly RecordLine[]): PlanClock {
   const { realAt, planAt, speed } = valuesIn(wholeOf(lines).facts['clock']);
   return typeof realAt === 'string' && typeof planAt === 'string' && typeof speed === 'number'
     ? { realAt, planAt, speed }

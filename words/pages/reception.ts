@@ -1,5 +1,4 @@
 /** 收件 */
-import type { FieldToSay } from '../../documents/preview/missing';
 import { catalogue } from '../catalogue';
 
 interface Fields {
@@ -10,6 +9,8 @@ const zhFields: Fields = {
   unit: '单位名称',
   inspectedBy: '巡察机构',
   inspection: '巡察时间',
+  inspectionFrom: '巡察开始',
+  inspectionTo: '巡察结束',
   feedbackOn: '反馈日期',
   section: '所属方面',
   group: '问题大类',
@@ -32,6 +33,8 @@ const enFields: Fields = {
   unit: 'unit',
   inspectedBy: 'inspected by',
   inspection: 'inspected from … to',
+  inspectionFrom: 'inspected from',
+  inspectionTo: 'inspected to',
   feedbackOn: 'day of feedback',
   section: 'section',
   group: 'group',
@@ -50,7 +53,8 @@ const enFields: Fields = {
   withheld: 'why it is withheld',
 };
 
-const zhOtherwise: Readonly<Record<FieldToSay, string>> = {
+/** What becomes of what nobody says. */
+const zhOtherwise = {
   kind: '按限期整改办理',
   due: '按规则推算',
   department: '收文后由整改办分办',
@@ -59,7 +63,7 @@ const zhOtherwise: Readonly<Record<FieldToSay, string>> = {
   measures: '在整改方案中补',
 };
 
-const enOtherwise: Readonly<Record<FieldToSay, string>> = {
+const enOtherwise: Readonly<Record<keyof typeof zhOtherwise, string>> = {
   kind: 'taken as time-limited',
   due: 'worked out from the rules',
   department: 'assigned by the office afterwards',

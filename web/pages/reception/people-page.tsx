@@ -139,7 +139,7 @@ const Listed: FC<{ viewer: Viewer; draft: string; people: readonly Person[] }> =
     <ul class="cards">
       {people.map(({ id, name, roles: held, department, deputies }) => (
         <li class="card">
-          <div class="row">
+          <div class="split">
             <strong>{name}</strong>
             <a
               {...{ class: 'button second', 'aria-label': words.editPerson(name) }}

@@ -112,7 +112,7 @@ const Fields: FC<EditorProps> = ({ viewer, seq, said }) => {
       <textarea id={id('title')} name="title" required>
         {said.title}
       </textarea>
-      <div class="fields">
+      <div class="field-grid">
         <Choice
           {...{ id: id('kind'), name: 'kind', label: words.fields['kind'] ?? '' }}
           {...{
@@ -195,7 +195,7 @@ const Measures: FC<EditorProps> = ({ viewer, seq, said }) => {
             <legend>{measure === null ? words.newMeasure : words.measure(at + 1)}</legend>
             <label for={id('text')}>{words.measureText}</label>
             <textarea {...named('text')}>{measure?.text ?? ''}</textarea>
-            <div class="fields">
+            <div class="field-grid">
               <div>
                 <label for={id('department')}>{words.fields['department']}</label>
                 <input

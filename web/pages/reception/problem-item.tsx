@@ -19,7 +19,7 @@ export const ProblemItem: FC<ItemProps> = (props) => {
   const edit = `/reception/${draft}/problems/${seq}`;
   return (
     <li class={shown.questions.length > 0 ? 'card open' : 'card'} id={`p-${seq}`}>
-      <div class="row">
+      <div class="split">
         <h3>
           <span class="soft">{seq}</span> {title}
         </h3>

@@ -20,6 +20,9 @@ export interface Starting {
   readonly whyFailed: (error: unknown) => string;
 }
 
+/** Before somebody is asked to look. */
+const attempts = 3;
+
 /** How often it is noted that this process is still at it, ms. */
 const heartbeat = 5000;
 
@@ -60,7 +63,18 @@ export class Receivings {
     }
   }
 
-  private receive({ draft, reception, by, amend }: Starting): Promise<ReceiveResult> {
+  /** The same again goes on where it stopped: a server that was slow to answer is asked once more. */
+  private async receive(starting: Starting): Promise<ReceiveResult> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.receiveOnce(starting);
+      } catch (error) {
+        if (!isAway(error) || attempt === attempts) throw error;
+      }
+    }
+  }
+
+  private receiveOnce({ draft, reception, by, amend }: Starting): Promise<ReceiveResult> {
     return this.deps.zhenggai.receive(reception, {
       by: { by },
       ...(amend === null ? {} : { amend: { reason: amend } }),

@@ -39,7 +39,7 @@ export const SheetPage: FC<SheetPageProps> = (props) => {
         <PolicyChoice {...props} />
       </section>
       <h2 id="problems">{words.problems(sheet.problems.length)}</h2>
-      <ol class="rows">
+      <ol class="items">
         {sheet.problems.map((shown) => (
           <ProblemItem viewer={viewer} draft={draft.id} shown={shown} />
         ))}
@@ -101,14 +101,14 @@ const Facts: FC<SheetPageProps> = ({ viewer, draft, sheet }) => {
       <Questions viewer={viewer} draft={draft.id} questions={sheet.questions} />
       <form method="post" action={`/reception/${draft.id}/file`}>
         <Csrf viewer={viewer} />
-        <div class="fields">
+        <div class="field-grid">
           {date('feedbackOn', feedbackOn, words.fields['feedbackOn'] ?? '')}
           <div>
             <label for="inspectedBy">{words.fields['inspectedBy']}</label>
             <input id="inspectedBy" name="inspectedBy" value={inspectedBy ?? ''} />
           </div>
-          {date('from', inspection.from, `${words.fields['inspection'] ?? ''} 1`)}
-          {date('to', inspection.to, `${words.fields['inspection'] ?? ''} 2`)}
+          {date('from', inspection.from, words.fields['inspectionFrom'] ?? '')}
+          {date('to', inspection.to, words.fields['inspectionTo'] ?? '')}
         </div>
         <button class="second">{words.save}</button>
       </form>

@@ -60,10 +60,11 @@ export function startRoutes(app: WebApp, deps: WebDeps, receivings: Receivings):
       const draft = await readDraft(ledger.drafts, id);
       if (draft === null) return c.redirect('/reception', 303);
       const viewer = c.get('viewer');
-      if (stage(draft) === 'open') return c.redirect(`/reception/${id}`, 303);
-      const part = <ProgressPart {...{ viewer, draft, stage: stage(draft) }} />;
+      const at = stage(draft);
+      if (at === 'open') return c.redirect(`/reception/${id}`, 303);
+      const part = <ProgressPart {...{ viewer, draft, stage: at }} />;
       if (c.req.header('hx-request') !== undefined) return c.html(part);
-      return page(c, deps, { title: receptionWords[viewer.language].receiving }, part);
+      return page(c, deps, { title: receptionWords[viewer.language].stages[at] }, part);
     }),
   );
 }
