@@ -20,8 +20,8 @@ const modules = [
   'defu',
 ];
 
-/** @param {{ readonly tsx: boolean }} syntax */
-const compile = ({ tsx }) => [
+/** @param {{ readonly tsx: boolean, readonly ignoreDynamic?: boolean }} syntax */
+const compile = ({ tsx, ignoreDynamic = true }) => [
   '@swc/jest',
   {
     swcrc: false,
@@ -32,7 +32,7 @@ const compile = ({ tsx }) => [
       transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
       keepClassNames: true,
     },
-    module: { type: 'commonjs', ignoreDynamic: true },
+    module: { type: 'commonjs', ignoreDynamic },
   },
 ];
 
@@ -51,7 +51,11 @@ const project = (kind, testSeconds, setupFiles = []) => ({
   setupFilesAfterEnv: ['<rootDir>/setup/test-timeout.js'],
   cacheDirectory: '<rootDir>/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
-  transform: { '\\.tsx$': compile({ tsx: true }), '\\.(ts|mjs)$': compile({ tsx: false }) },
+  transform: {
+    '/node_modules/.*\\.m?js$': compile({ tsx: false, ignoreDynamic: false }),
+    '\\.tsx$': compile({ tsx: true }),
+    '\\.ts$': compile({ tsx: false }),
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
 });
 

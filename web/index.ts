@@ -1,8 +1,10 @@
 export { createApp } from './app';
-export { demonstrationIdentity, type DemonstrationAccount } from './identity/demonstration';
+export { demonstration, type DemonstrationAccount } from './identity/demonstration';
+export type { SingleSignOn } from './identity/auth';
 export { createMetrics, type Metrics } from './health/metrics';
 export { observeCommands } from './health/observe';
 export type { AuditEntry, Identity } from './identity/identity';
+export type { Signing } from './identity/signing';
 export { startPulse, type Pulse } from './live/pulse';
 export { listen, type Listening } from './server';
 export { temporalCodecPath } from './temporal-codec';

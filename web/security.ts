@@ -49,7 +49,7 @@ async function tokenInForm(c: WebContext): Promise<string | null> {
 }
 
 /** Browsers say where a request comes from; what says nothing is no browser, and has the token alone. */
-function fromHere(c: WebContext): boolean {
+export function fromHere(c: WebContext): boolean {
   const site = c.req.header('sec-fetch-site');
   return site === undefined || site === 'same-origin' || site === 'none';
 }

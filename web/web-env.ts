@@ -50,6 +50,8 @@ export interface WebSettings {
   readonly version: string;
   /** Reads the metrics from elsewhere; null: they are read on this machine alone. */
   readonly metricsToken: string | null;
+  /** A proxy of ours stands before the pages and says where a request came from (`X-Forwarded-For`). */
+  readonly behindProxy: boolean;
 }
 
 export interface WebEnv {

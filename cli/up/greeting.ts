@@ -8,8 +8,10 @@ export interface Up {
   /** Where the ledger lies, for people. */
   readonly ledgerPlace: string;
   readonly took: string;
-  /** Our own pages; null where nobody could sign in to them. */
-  readonly pagesUrl: string | null;
+  /** Our own pages. */
+  readonly pagesUrl: string;
+  /** Where the first administrator is made; null in a demonstration, and where there is one. */
+  readonly firstLink: string | null;
   readonly channels: readonly string[];
   /** The id of the key that encrypts; null where everything is readable. */
   readonly keyId: string | null;
@@ -28,6 +30,7 @@ export function greeting({
   sample,
   fresh,
   pagesUrl,
+  firstLink,
   keyId,
 }: Up): string {
   const others = channels.filter((name) => name !== 'outbox').map((name) => terms[name] ?? name);
@@ -38,7 +41,8 @@ export function greeting({
   return [
     '',
     `整改系统已启动（${took}），一切只在本机。按 Ctrl-C 停止；再次启动，从停下的地方接续。`,
-    ...(pagesUrl === null ? [] : [`  整改页面        ${pagesUrl}（演示：点一个角色即可进入）`]),
+    `  整改页面        ${pagesUrl}${sample === null ? '' : '（演示：点一个角色即可进入）'}`,
+    ...(firstLink === null ? [] : [`    设立管理员    ${firstLink}（只能用一次）`]),
     `  Temporal 界面   ${server.uiAddress}`,
     `    全部问题      ${queryUrl(server, allProblems)}`,
     `    红灯问题      ${queryUrl(server, `${allProblems} AND Lamp="overdue"`)}`,

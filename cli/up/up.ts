@@ -8,11 +8,12 @@ import { workflowBundle } from '../../worker/bundle';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { ledgerWords } from '../messages/ledger';
 import { openTheLedger, placeOfLedger } from '../open-ledger';
-import { temporalCodecPath, type Listening } from '../../web';
+import { temporalCodecPath } from '../../web';
 import { privacyOf, type Privacy } from '../privacy';
 import { runningFile, storeOf, type Running } from '../store';
 import { tellWaiting } from '../waiting-refusals';
-import { startPages } from '../web/pages';
+import { startPages, type Pages } from '../web/pages';
+import { webSecret } from '../web/web-settings';
 import { messagingOf } from '../worker/channels';
 import { keepClosed, registerAttributes } from '../worker/prepare-namespace';
 import { startWorker, type RunningWorker } from '../worker/run-worker';
@@ -111,13 +112,14 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     ...{ client, server, ledger, store, privacy },
     sample: contents.sample,
   });
-  if (pages !== null) closers.add(pages.stop);
+  closers.add(pages.stop);
   const took = secondsSince(since);
   const ledgerPlace = placeOfLedger(context.env, store.ledger);
   context.out(
     greeting({
       ...{ server, store, ledgerPlace, took, channels: messaging.channels.names, ...contents },
-      pagesUrl: pages?.url ?? null,
+      pagesUrl: pages.url,
+      firstLink: pages.firstLink,
       keyId: privacy.keys.current?.id ?? null,
     }),
   );
@@ -133,14 +135,13 @@ interface PagesStart {
   readonly sample: string | null;
 }
 
-/** Nobody has an account yet but the people of the demonstration. */
-async function pagesOf(
+function pagesOf(
   context: CliContext,
   { client, server, ledger, store, privacy, sample }: PagesStart,
-): Promise<Listening | null> {
-  if (sample === null) return null;
+): Promise<Pages> {
   return startPages(context, {
     ...{ client, privacy, ledger, temporalUi: server.uiAddress, demonstration: sample },
+    secret: webSecret(context, store.path),
     host,
     port: server.ports.web,
     log: store.pagesLog,

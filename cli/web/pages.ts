@@ -4,30 +4,24 @@ import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
 import { EncryptionCodec } from '../../codec';
 import type { Ledger } from '../../ledger';
-import {
-  createApp,
-  createMetrics,
-  demonstrationIdentity,
-  listen,
-  observeCommands,
-  startPulse,
-  type Listening,
-} from '../../web';
+import { createApp, createMetrics, listen, observeCommands, startPulse } from '../../web';
 import type { CliContext } from '../command';
 import { openEvidence } from '../evidence-store';
 import type { Privacy } from '../privacy';
 import { policyOf } from '../reception-file';
 import { refusalOf } from '../refusal-notes';
 import { version } from '../version';
-import { demonstrationAccounts } from './demonstration-accounts';
+import { identityOf } from './identity';
+import { isBehindProxy, webUrl } from './web-settings';
 
 export interface PagesSettings {
   readonly client: Client;
   readonly privacy: Privacy;
   readonly ledger: Ledger;
   readonly temporalUi: string | null;
-  /** The rectification of the demonstration: its people sign in with one click. */
-  readonly demonstration: string;
+  /** The rectification whose people sign in with one click; null where accounts are asked for. */
+  readonly demonstration: string | null;
+  readonly secret: string;
   readonly host: string;
   readonly port: number;
   /** The file that the log goes to. */
@@ -36,13 +30,24 @@ export interface PagesSettings {
 
 const callSeconds = 15;
 
+export interface Pages {
+  /** Where people reach them. */
+  readonly url: string;
+  /** The page that makes the first administrator; null where there is one. It is shown once and kept nowhere. */
+  readonly firstLink: string | null;
+  readonly stop: () => Promise<void>;
+}
+
 /** @throws the system's error where the port is taken */
-export async function startPages(context: CliContext, settings: PagesSettings): Promise<Listening> {
-  const { client, privacy, ledger, temporalUi, demonstration, host, port } = settings;
+export async function startPages(context: CliContext, settings: PagesSettings): Promise<Pages> {
+  const { client, privacy, ledger, temporalUi, demonstration, secret, host, port } = settings;
+  const baseUrl = webUrl(context, `http://${host}:${port}`);
   const pulse = startPulse(ledger);
   const metrics = createMetrics({ ofProcess: true });
   const stopping = new AbortController();
   const log = logTo(settings.log, context.now);
+  const signing = await identityOf(context, { ledger, demonstration, secret, baseUrl });
+  const { identity, signIn, firstLink } = signing;
   const app = createApp({
     zhenggai: new Zhenggai({
       client,
@@ -51,28 +56,29 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
       onSent: observeCommands(metrics, log),
       onRefused: (refused) => ledger.refusals.note([refusalOf(refused)]),
     }),
-    ledger,
-    ...{ pulse, metrics, log, stopping: stopping.signal },
+    ...{ ledger, pulse, identity, signIn, metrics, log, stopping: stopping.signal },
     standardPolicy: policyOf(undefined, context.cwd),
     evidence: openEvidence(context),
-    ...demonstrationIdentity(() => demonstrationAccounts(ledger, demonstration)),
     ...(privacy.keys.current === null ? {} : { codec: new EncryptionCodec(privacy.keys) }),
     now: context.now,
     settings: {
-      baseUrl: `http://${host}:${port}`,
-      ...{ temporalUi, temporalNamespace: client.options.namespace },
-      demonstration: true,
+      ...{ baseUrl, temporalUi, temporalNamespace: client.options.namespace },
       version: version(),
+      demonstration: demonstration !== null,
       metricsToken: metricsToken(context.env),
+      behindProxy: isBehindProxy(context),
     },
   });
   const listening = await listen(app, host, port);
+  const first = await firstLink();
   return {
-    url: listening.url,
+    url: baseUrl,
+    firstLink: first === null ? null : `${baseUrl}${first}`,
     stop: async () => {
       stopping.abort();
       pulse.stop();
       await listening.stop();
+      await signing.close();
     },
   };
 }

@@ -10,6 +10,19 @@ export const carriedTables = [
   'deliveries',
   'documents',
   'refusals',
+  'accounts',
+  'credentials',
+  'second_factors',
+  'grants',
+  'audit',
+] as const;
+/** What ends when the database becomes another's: signed in is who signs in anew, links are asked for again. */
+export const fleetingTables = [
+  'sessions',
+  'verifications',
+  'invitations',
+  'links',
+  'sign_in_failures',
 ] as const;
 export type CarriedTable = (typeof carriedTables)[number];
 
@@ -20,6 +33,9 @@ interface Carrying {
   readonly owner: RawBuilder<string>;
 }
 
+/** Of no rectification: backed up, never packed. */
+const nobody = sql<string>`null::text`;
+
 const carrying: Readonly<Record<CarriedTable, Carrying>> = {
   chains: { key: ['id'], owner: sql`id` },
   workflows: { key: ['id'], owner: sql`chain` },
@@ -28,6 +44,11 @@ const carrying: Readonly<Record<CarriedTable, Carrying>> = {
   deliveries: { key: ['key'], owner: sql`split_part(key, '/', 2)` },
   documents: { key: ['rectification', 'name', 'sha256'], owner: sql`rectification` },
   refusals: { key: ['workflow', 'command'], owner: sql`rectification` },
+  accounts: { key: ['id'], owner: nobody },
+  credentials: { key: ['id'], owner: nobody },
+  second_factors: { key: ['id'], owner: nobody },
+  grants: { key: ['account', 'unit'], owner: nobody },
+  audit: { key: ['at', 'id'], owner: nobody },
 };
 
 /** Rows held in memory at a time, and in one entry. */

@@ -7,7 +7,7 @@ import type { Tables } from '../tables';
 import { verify } from '../verify';
 import { archiveEntries } from './archive-file';
 import { checkArchive, wholeOf } from './check-archive';
-import { carriedTables, evidenceIn, putRows, tableIn } from './contents';
+import { carriedTables, evidenceIn, fleetingTables, putRows, tableIn } from './contents';
 import { ArchiveRefused, LedgerNotEmpty } from './errors';
 import type { Manifest } from './manifest';
 import type { TellStep } from './progress';
@@ -60,7 +60,9 @@ async function rowsThere(tx: Transaction<Tables>): Promise<number> {
 }
 
 async function clear(tx: Transaction<Tables>): Promise<void> {
-  const all = [...carriedTables, ...derivedTables].map((table) => sql.table(table));
+  const all = [...carriedTables, ...derivedTables, ...fleetingTables].map((table) =>
+    sql.table(table),
+  );
   await sql`truncate ${sql.join(all)}`.execute(tx);
 }
 

@@ -11,6 +11,7 @@ import { countsAndNames } from './0009-counts';
 import { turns } from './0013-turns';
 import { feeds } from './0014-feeds';
 import { acting } from './0016-acting';
+import { accounts } from './0017-accounts';
 import { papers } from './0018-papers';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
@@ -25,5 +26,6 @@ export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promis
   '0013-turns': turns,
   '0014-feeds': feeds,
   '0016-acting': acting,
+  '0017-accounts': accounts,
   '0018-papers': papers,
 };

@@ -1,13 +1,22 @@
 /** Sign-in of the demonstration: one click a role, no passwords. Never where real people's data is. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
-import { Page } from '../layout/page';
-import { sameText } from '../security';
-import type { Account, Grant, Viewer } from '../viewer';
-import type { Part, SignIn, WebContext } from '../web-env';
-import { languages, type Language } from '../../words/catalogue';
+import { setCookie, deleteCookie } from 'hono/cookie';
+import { accountsWords } from '../../words/pages/accounts';
+import { settingsWords } from '../../words/pages/settings';
 import { signInWords } from '../../words/pages/sign-in';
-import type { AuditEntry, Identity } from './identity';
+import { clientAddress } from '../client-address';
+import { pathOfOurs } from '../layout/notice';
+import { notFound, page } from '../layout/respond';
+import { fromHere, sameText } from '../security';
+import type { Account, Grant, Viewer } from '../viewer';
+import type { Part, WebContext, WebDeps } from '../web-env';
+import { auditOn } from './audit';
+import { auditPage } from './audit-page';
+import { formFields } from './form-fields';
+import { openIdentityDatabase } from './database';
+import { backOf, keepLanguage, languageHere, languageIn, languageOf } from './language';
+import { publicPage } from './public-page';
+import type { Signing } from './signing';
 
 export interface DemonstrationAccount {
   readonly account: Account;
@@ -17,13 +26,17 @@ export interface DemonstrationAccount {
 }
 
 const cookie = 'zhenggai-demo';
-const languageCookie = 'zhenggai-language';
 
-/** @param accountsNow asked at each sign-in: the people of what has been received by then */
-export function demonstrationIdentity(
-  accountsNow: () => Promise<readonly DemonstrationAccount[]>,
-  note: (entry: AuditEntry) => Promise<void> = () => Promise.resolve(),
-): { readonly identity: Identity; readonly signIn: SignIn } {
+export interface Demonstrating {
+  /** The ledger's database: the audit trail is kept here too. */
+  readonly url: string;
+  /** Asked at each sign-in: the people of what has been received by then. */
+  readonly accountsNow: () => Promise<readonly DemonstrationAccount[]>;
+}
+
+export function demonstration({ url, accountsNow }: Demonstrating): Signing {
+  const db = openIdentityDatabase(url);
+  const audit = auditOn(db);
   // A session lasts as long as the process: it is a demonstration.
   const secret = randomBytes(32);
   const sealed = (id: string): string =>
@@ -35,7 +48,7 @@ export function demonstrationIdentity(
     if (id === '' || !sameText(value, sealed(id))) return null;
     const found = (await accountsNow()).find(({ account }) => account.id === id);
     if (found === undefined) return null;
-    const language = languageOf(cookieOf(request, languageCookie));
+    const language = languageIn(request);
     const csrf = createHmac('sha256', secret).update(`csrf ${id}`).digest('base64url');
     return { account: found.account, grants: found.grants, language, csrf, only: null };
   };
@@ -43,58 +56,61 @@ export function demonstrationIdentity(
   const grantsOf = async (id: string): Promise<readonly Grant[] | null> =>
     (await accountsNow()).find(({ account }) => account.id === id)?.grants ?? null;
 
-  const publicRoutes: Part = (app) => {
+  const publicRoutes: Part = (app, deps) => {
     app.get('/sign-in', async (c) => {
-      const language = languageOf(getCookie(c, languageCookie) ?? 'zh');
-      return c.html(
-        <SignInPage
-          accounts={await accountsNow()}
-          to={targetOf(c.req.query('to'))}
-          language={language}
-        />,
-      );
+      const to = pathOfOurs(c.req.query('to'), '/');
+      return showRoles(c, deps, await accountsNow(), to);
     });
     app.post('/sign-in', async (c) => {
-      const { account = '', to = '' } = await c.req.parseBody<Record<string, string>>();
-      if (!(await accountsNow()).some((each) => each.account.id === account))
+      const { account, to } = await formFields(c, 'account', 'to');
+      if (!fromHere(c) || !(await accountsNow()).some((each) => each.account.id === account))
         return c.redirect('/sign-in', 303);
-      setCookie(c, cookie, sealed(account), { httpOnly: true, sameSite: 'Lax', path: '/' });
-      return c.redirect(targetOf(to), 303);
+      const secure = deps.settings.baseUrl.startsWith('https://');
+      setCookie(c, cookie, sealed(account), {
+        ...{ httpOnly: true, sameSite: 'Lax', path: '/', secure },
+      });
+      await audit.note({
+        ...{ at: deps.now(), account, what: 'signedIn', subject: 'POST /sign-in' },
+        ...{ detail: 'demonstration', address: clientAddress(c, deps) },
+      });
+      return c.redirect(pathOfOurs(to, '/'), 303);
+    });
+  };
+  const routes: Part = (app, deps) => {
+    sessionRoutes(app, deps);
+    auditPage({ audit, names: async () => namesOf(await accountsNow()) })(app, deps);
+    app.get('/accounts', async (c) => {
+      const viewer = c.get('viewer');
+      if (!viewer.account.administrator) return notFound(c, deps);
+      return showAccounts(c, deps, await accountsNow());
     });
   };
   return {
-    identity: { viewerOf, grantsOf, note },
-    signIn: { publicRoutes, routes: sessionRoutes },
+    identity: { viewerOf, grantsOf, note: audit.note },
+    signIn: { publicRoutes, routes },
+    firstLink: () => Promise.resolve(null),
+    close: () => db.destroy(),
   };
 }
 
-const sessionRoutes: Part = (app) => {
+function namesOf(accounts: readonly DemonstrationAccount[]): ReadonlyMap<string, string> {
+  return new Map(accounts.map(({ account }) => [account.id, account.name]));
+}
+
+const sessionRoutes: Part = (app, deps) => {
   app.post('/sign-out', (c) => {
     deleteCookie(c, cookie, { path: '/' });
     return c.redirect('/sign-in', 303);
   });
   app.post('/language', async (c) => {
-    const { language = '' } = await c.req.parseBody<Record<string, string>>();
-    setCookie(c, languageCookie, languageOf(language), { sameSite: 'Lax', path: '/' });
+    keepLanguage(c, languageOf((await formFields(c, 'language')).language));
     return c.redirect(backOf(c), 303);
   });
+  app.get('/settings', (c) => {
+    const words = settingsWords[c.get('viewer').language];
+    return page(c, deps, { title: words.title }, <p>{words.demonstration}</p>);
+  });
 };
-
-/** To the page that was shown; only ever to one of ours. */
-function backOf(c: WebContext): string {
-  const referrer = c.req.header('referer') ?? '';
-  const url = URL.canParse(referrer) ? new URL(referrer) : null;
-  return url === null ? '/' : targetOf(`${url.pathname}${url.search}`);
-}
-
-/** A path of ours: `//elsewhere` and `/\elsewhere` are other machines to a browser. */
-function targetOf(to: string | undefined): string {
-  return to !== undefined && /^\/(?![/\\])/.test(to) ? to : '/';
-}
-
-function languageOf(word: string): Language {
-  return languages.find((language) => language === word) ?? 'zh';
-}
 
 function cookieOf(request: Request, name: string): string {
   const found = (request.headers.get('cookie') ?? '')
@@ -103,18 +119,18 @@ function cookieOf(request: Request, name: string): string {
   return decodeURIComponent(found?.slice(name.length + 1) ?? '');
 }
 
-function SignInPage({
-  accounts,
-  to,
-  language,
-}: {
-  readonly accounts: readonly DemonstrationAccount[];
-  readonly to: string;
-  readonly language: Language;
-}) {
-  const words = signInWords[language];
-  return (
-    <Page title={words.title} viewer={null} language={language} path="/sign-in" demonstration>
+function showRoles(
+  c: WebContext,
+  deps: WebDeps,
+  accounts: readonly DemonstrationAccount[],
+  to: string,
+) {
+  const words = signInWords[languageHere(c)];
+  return publicPage(
+    c,
+    deps,
+    { title: words.title },
+    <>
       <p>{words.demonstration}</p>
       <form method="post" action="/sign-in" class="roles">
         <input type="hidden" name="to" value={to} />
@@ -125,6 +141,26 @@ function SignInPage({
           </button>
         ))}
       </form>
-    </Page>
+    </>,
+  );
+}
+
+function showAccounts(c: WebContext, deps: WebDeps, accounts: readonly DemonstrationAccount[]) {
+  const words = accountsWords[c.get('viewer').language];
+  return page(
+    c,
+    deps,
+    { title: words.title },
+    <>
+      <p>{words.demonstration}</p>
+      <p>
+        <a href="/audit">{words.auditTitle}</a>
+      </p>
+      <ul>
+        {accounts.map(({ account, title }) => (
+          <li>{`${account.name} · ${title}`}</li>
+        ))}
+      </ul>
+    </>,
   );
 }

@@ -1,4 +1,4 @@
-/** The port by which the pages know who asks; better-auth is behind it. */
+/** The port by which the pages know who asks; better-auth is behind it, or the demonstration's one click. */
 import type { Grant, Viewer } from '../viewer';
 
 export interface Identity {
@@ -10,20 +10,25 @@ export interface Identity {
   readonly note: (entry: AuditEntry) => Promise<void>;
 }
 
+export const auditKinds = [
+  'refused',
+  'evidenceRead',
+  'signedIn',
+  'signInFailed',
+  'signedOut',
+  'linkUsed',
+  'accountChanged',
+] as const;
+
 export interface AuditEntry {
   /** ISO 8601 UTC. */
   readonly at: string;
   /** The account's id; null for nobody known. */
   readonly account: string | null;
-  readonly what:
-    | 'refused'
-    | 'evidenceRead'
-    | 'signedIn'
-    | 'signInFailed'
-    | 'signedOut'
-    | 'linkUsed'
-    | 'accountChanged';
+  readonly what: (typeof auditKinds)[number];
   /** A path, a workflow, a name of an event: never what people wrote. */
   readonly subject: string;
   readonly detail: string;
+  /** Where the request came from, if that is known. */
+  readonly address?: string | null;
 }

@@ -113,6 +113,7 @@ export function given({
       ...{ baseUrl: 'http://127.0.0.1:8080', demonstration: false },
       ...{ temporalUi: temporalUi ?? null, temporalNamespace: 'default' },
       ...{ version: '0.1.0', metricsToken: metricsToken ?? null },
+      behindProxy: false,
     },
     log: (event, fields) => logged.push(`${event} ${JSON.stringify(fields)}`),
   });

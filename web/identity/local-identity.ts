@@ -1,0 +1,71 @@
+/** Local accounts and single sign-on behind the port of the pages. */
+import { accountsPages } from './accounts-pages';
+import { accountOf, grantsOf } from './accounts';
+import { auditPage } from './audit-page';
+import { invitationPages } from './invitation-pages';
+import { openIdentityDatabase, type IdentityDatabase } from './database';
+import { createLocal, type Local, type LocalSettings } from './local';
+import { sessionPages } from './session-pages';
+import { settingsPages } from './settings-pages';
+import { signInPages } from './sign-in-pages';
+import type { Signing } from './signing';
+import type { Viewer } from '../viewer';
+
+export interface Opening extends Omit<LocalSettings, 'db'> {
+  /** The ledger's database. */
+  readonly url: string;
+}
+
+export function openLocalIdentity({ url, ...settings }: Opening): Signing {
+  const db = openIdentityDatabase(url);
+  const local = createLocal({ db, ...settings });
+  return {
+    identity: {
+      viewerOf: (request) => viewerOf(db, local, request),
+      grantsOf: async (id) => {
+        const account = await local.accounts.find(id);
+        return account === null || account.lockedAt !== null ? null : local.accounts.grants(id);
+      },
+      note: local.audit.note,
+    },
+    signIn: {
+      publicRoutes: (app, deps) => {
+        signInPages(local)(app, deps);
+        invitationPages(local)(app, deps);
+      },
+      routes: (app, deps) => {
+        for (const part of [sessionPages, settingsPages, accountsPages]) part(local)(app, deps);
+        auditPage({ audit: local.audit, names: () => namesOf(local) })(app, deps);
+      },
+    },
+    firstLink: async () =>
+      (await local.accounts.administrators()).length > 0 ? null : local.invitations.make(null),
+    close: () => db.destroy(),
+  };
+}
+
+async function viewerOf(
+  db: IdentityDatabase,
+  local: Local,
+  request: Request,
+): Promise<Viewer | null> {
+  const cookie = request.headers.get('cookie') ?? '';
+  if (!cookie.includes('zhenggai.session_token=')) return null;
+  const headers = new Headers({ cookie });
+  const found = await local.auth.api.getSession({ headers });
+  if (found === null) return null;
+  // Read with every request: what is locked or withdrawn is so at once.
+  const account = await local.accounts.find(found.user.id);
+  if (account === null || account.lockedAt !== null) return null;
+  return {
+    account: accountOf(account),
+    grants: await grantsOf(db, account.id),
+    language: account.language,
+    csrf: local.csrfOf(found.session.token),
+    only: null,
+  };
+}
+
+async function namesOf({ accounts }: Local): Promise<ReadonlyMap<string, string>> {
+  return new Map((await accounts.all()).map(({ id, name }) => [id, name]));
+}

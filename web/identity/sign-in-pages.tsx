@@ -1,0 +1,223 @@
+/** 登录: with a password, a second factor where there is one, or by the house's single sign-on. */
+import { signInWords } from '../../words/pages/sign-in';
+import { clientAddress } from '../client-address';
+import { pathOfOurs } from '../layout/notice';
+import { fromHere } from '../security';
+import type { Part, WebContext, WebDeps } from '../web-env';
+import { authPath, lockedCode, ssoId } from './auth';
+import { authHeaders, handOn, refusalCode } from './auth-request';
+import { formFields } from './form-fields';
+import { languageHere } from './language';
+import type { Local } from './local';
+import { Fault, publicPage } from './public-page';
+
+type Status = 200 | 401 | 403 | 429;
+type WordOf = (words: (typeof signInWords)['zh']) => string;
+
+export function signInPages(local: Local): Part {
+  return (app, deps) => {
+    app.get('/sign-in', (c) =>
+      showForm(c, deps, local, {
+        to: pathOfOurs(c.req.query('to'), '/'),
+        fault: c.req.query('failed') === 'sso' ? (words) => words.ssoFailed : null,
+      }),
+    );
+    app.post('/sign-in', async (c) => {
+      const to = pathOfOurs((await formFields(c, 'to')).to, '/');
+      if (fromHere(c)) return withPassword(c, deps, local, to);
+      await note(c, deps, local, { what: 'refused', account: null, detail: 'forged' });
+      return showForm(c, deps, local, { to, fault: (words) => words.elsewhere, status: 403 });
+    });
+    app.get('/sign-in/second', (c) => showSecond(c, deps, c.req.query('to'), null));
+    app.post('/sign-in/second', (c) => withCode(c, deps, local));
+    app.post('/sign-in/sso', (c) => toProvider(c, deps, local));
+    app.get(`${authPath}/callback/${ssoId}`, (c) => fromProvider(c, deps, local));
+  };
+}
+
+async function withPassword(c: WebContext, deps: WebDeps, local: Local, to: string) {
+  const { name, password } = await formFields(c, 'name', 'password');
+  const found = await local.accounts.named(name);
+  const tried = { account: found?.id ?? name.trim(), address: clientAddress(c, deps) };
+  const closed = await local.attempts.begin(tried);
+  if (closed !== null) {
+    await note(c, deps, local, {
+      what: 'refused',
+      account: found?.id ?? null,
+      detail: 'lockedOut',
+    });
+    const fault: WordOf = (words) => words.lockedOut(minutesUntil(closed, deps.now()));
+    return showForm(c, deps, local, { to, fault, status: 429 });
+  }
+  try {
+    const { headers, response } = await local.auth.api.signInEmail({
+      // An address that is nobody's costs as long as a wrong password.
+      body: { email: found?.email ?? 'nobody@accounts.invalid', password },
+      headers: authHeaders(c, deps),
+      returnHeaders: true,
+    });
+    handOn(c, headers);
+    if ('twoFactorRedirect' in response)
+      return c.redirect(`/sign-in/second?to=${encodeURIComponent(to)}`, 303);
+    await local.attempts.succeeded(tried);
+    await note(c, deps, local, {
+      what: 'signedIn',
+      account: found?.id ?? null,
+      detail: 'password',
+    });
+    return c.redirect(to, 303);
+  } catch (error) {
+    const isLocked = refusalCode(error) === lockedCode;
+    const detail = isLocked ? 'locked' : 'wrong';
+    await note(c, deps, local, { what: 'signInFailed', account: found?.id ?? null, detail });
+    const fault: WordOf = (words) => (isLocked ? words.locked : words.wrong);
+    return showForm(c, deps, local, { to, fault, status: 401 });
+  }
+}
+
+/** The library counts wrong codes: after a few the password is asked for again, and each of those counts too. */
+async function withCode(c: WebContext, deps: WebDeps, local: Local) {
+  const { code, to } = await formFields(c, 'code', 'to');
+  const digits = code.replace(/[\s-]/g, '');
+  const request = { headers: authHeaders(c, deps), returnHeaders: true } as const;
+  try {
+    const { headers, response } = /^\d{6}$/.test(digits)
+      ? await local.auth.api.verifyTOTP({ ...request, body: { code: digits } })
+      : await local.auth.api.verifyBackupCode({ ...request, body: { code: code.trim() } });
+    handOn(c, headers);
+    const address = clientAddress(c, deps);
+    await local.attempts.succeeded({ account: response.user.id, address });
+    const account = response.user.id;
+    await note(c, deps, local, { what: 'signedIn', account, detail: 'secondFactor' });
+    return c.redirect(pathOfOurs(to, '/'), 303);
+  } catch (error) {
+    const detail = `secondFactor ${refusalCode(error)}`;
+    await note(c, deps, local, { what: 'signInFailed', account: null, detail });
+    return showSecond(c, deps, to, (words) => words.wrongCode);
+  }
+}
+
+async function toProvider(c: WebContext, deps: WebDeps, local: Local) {
+  const { to } = await formFields(c, 'to');
+  if (local.sso === null || !fromHere(c)) return c.redirect('/sign-in', 303);
+  try {
+    const { headers, response } = await local.auth.api.signInSocial({
+      body: {
+        provider: ssoId,
+        callbackURL: pathOfOurs(to, '/'),
+        errorCallbackURL: '/sign-in?failed=sso',
+        disableRedirect: true,
+      },
+      headers: authHeaders(c, deps),
+      returnHeaders: true,
+    });
+    handOn(c, headers);
+    return c.redirect(response.url ?? '/sign-in?failed=sso', 303);
+  } catch (error) {
+    // Its description could not be read: the provider is away.
+    await note(c, deps, local, {
+      ...{ what: 'signInFailed', account: null, detail: `sso ${refusalCode(error)}` },
+    });
+    return c.redirect('/sign-in?failed=sso', 303);
+  }
+}
+
+async function fromProvider(c: WebContext, deps: WebDeps, local: Local) {
+  const headers = authHeaders(c, deps);
+  const answer = await local.auth.handler(new Request(c.req.url, { headers }));
+  const account = await accountIn(local, answer);
+  handOn(c, answer.headers);
+  const what = account === null ? 'signInFailed' : 'signedIn';
+  await note(c, deps, local, { what, account, detail: 'sso' });
+  const to = answer.headers.get('location');
+  return c.redirect(account === null || to === null ? '/sign-in?failed=sso' : to, 303);
+}
+
+/** Whose session the answer's cookies are. */
+async function accountIn(local: Local, answer: Response): Promise<string | null> {
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0] ?? '')
+    .join('; ');
+  const found = await local.auth.api.getSession({ headers: new Headers({ cookie }) });
+  return found?.user.id ?? null;
+}
+
+function note(
+  c: WebContext,
+  deps: WebDeps,
+  { audit }: Local,
+  entry: { what: 'signedIn' | 'signInFailed' | 'refused'; account: string | null; detail: string },
+): Promise<void> {
+  const subject = `${c.req.method} ${c.req.path}`;
+  return audit.note({ at: deps.now(), subject, address: clientAddress(c, deps), ...entry });
+}
+
+function minutesUntil(until: string, now: string): number {
+  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000));
+}
+
+interface Shown {
+  readonly to: string;
+  readonly fault: WordOf | null;
+  readonly status?: Status;
+}
+
+function showForm(
+  c: WebContext,
+  deps: WebDeps,
+  { sso }: Local,
+  { to, fault, status = 200 }: Shown,
+) {
+  const words = signInWords[languageHere(c)];
+  return publicPage(
+    c,
+    deps,
+    { title: words.title, status },
+    <section class="card">
+      {fault === null ? null : <Fault>{fault(words)}</Fault>}
+      <form method="post" action="/sign-in">
+        <input type="hidden" name="to" value={to} />
+        <label for="name">{words.name}</label>
+        <input id="name" name="name" autocomplete="username" required autocapitalize="none" />
+        <label for="password">{words.password}</label>
+        <input
+          {...{ id: 'password', name: 'password', type: 'password', required: true }}
+          autocomplete="current-password"
+        />
+        <p class="actions">
+          <button>{words.submit}</button>
+        </p>
+      </form>
+      {sso === null ? null : (
+        <form method="post" action="/sign-in/sso">
+          <input type="hidden" name="to" value={to} />
+          <p class="hint">{words.or}</p>
+          <button class="second">{words.sso(sso.name)}</button>
+        </form>
+      )}
+    </section>,
+  );
+}
+
+function showSecond(c: WebContext, deps: WebDeps, to: string | undefined, fault: WordOf | null) {
+  const words = signInWords[languageHere(c)];
+  return publicPage(
+    c,
+    deps,
+    { title: words.secondTitle, status: fault === null ? 200 : 401 },
+    <section class="card">
+      {fault === null ? null : <Fault>{fault(words)}</Fault>}
+      <p>{words.secondHint}</p>
+      <form method="post" action="/sign-in/second">
+        <input type="hidden" name="to" value={pathOfOurs(to, '/')} />
+        <label for="code">{words.code}</label>
+        <input {...{ id: 'code', name: 'code', required: true }} autocomplete="one-time-code" />
+        <p class="actions">
+          <button>{words.verify}</button>
+          <a href="/sign-in">{words.again}</a>
+        </p>
+      </form>
+    </section>,
+  );
+}
