@@ -45,7 +45,7 @@ export async function openHouse({
     ...{ identity: signing.identity, signIn: signing.signIn, ledger: opened.ledger, now },
     zhenggai: {} as never,
     evidence: {} as never,
-    pulse: {} as never,
+    ...{ pulse: {} as never, standardPolicy: {} as never },
     metrics: createMetrics({ ofProcess: false }),
     stopping: new AbortController().signal,
     settings: {
