@@ -166,6 +166,8 @@ module.exports = defineConfig(
           'matchMedia',
           'location',
           'fetch',
+          'HTMLFormElement',
+          'URLSearchParams',
           'htmx',
           'CSS',
           'ResizeObserver',

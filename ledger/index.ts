@@ -50,7 +50,9 @@ export type {
   PersonRow,
   ProblemRow,
   RectificationRow,
+  TokenRow,
 } from './tables';
+export type { Tokens } from './tokens';
 export type { Fault, Verified } from './verify';
 export type { Range } from './keeping/comparing';
 export type { DerivedDiffering } from './keeping/derive-differing';

@@ -28,6 +28,7 @@ import {
   type LineEvidence,
 } from './read-evidence';
 import { latestLines, type LatestLine } from './read-latest';
+import { journalPage, type JournalPage } from './read-journal';
 import { linesOfRectification, type ChainLine } from './read-rectification';
 import type { RecordedLine } from './recording';
 import { refusalsOf, type Refusals } from './refusals';
@@ -45,6 +46,7 @@ import type {
   RectificationRow,
   Tables,
 } from './tables';
+import { tokensOf, type Tokens } from './tokens';
 import { verify, type Verified } from './verify';
 import { Writer } from './writer';
 
@@ -64,6 +66,8 @@ export interface Ledger {
     workflows: readonly string[],
     events: readonly string[],
   ) => Promise<readonly LatestLine[]>;
+  /** Its lines a page at a time. */
+  readonly journal: (workflow: string, page: JournalPage) => Promise<readonly RecordedLine[]>;
   /** All lines of a rectification's workflows, in the order of recording; none when it is unknown. */
   readonly readRectification: (rectification: string) => Promise<readonly ChainLine[]>;
   /** In the order of rectification and list; all of them, or a page. */
@@ -101,6 +105,7 @@ export interface Ledger {
   readonly ping: () => Promise<void>;
   readonly verify: (tell?: (lines: number) => void) => Promise<Verified>;
   readonly refusals: Refusals;
+  readonly tokens: Tokens;
   readonly overview: Overview;
   readonly feeds: Feeds;
   readonly keeping: Keeping;
@@ -149,6 +154,7 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     append: (workflow, lines) => writer.write({ workflow, lines }),
     read: (workflow) => apart(db, (tx) => linesOf(tx, workflow)),
     latest: (workflows, events) => apart(db, (tx) => latestLines(tx, workflows, events)),
+    journal: (workflow, page) => apart(db, (tx) => journalPage(tx, workflow, page)),
     readRectification: (rectification) => linesOfRectification(db, rectification),
     problems: (filter, page) => apart(db, (tx) => problems(tx, filter, page)),
     searchLines: (filter) => apart(db, (tx) => searchLines(tx, filter)),
@@ -172,6 +178,7 @@ export async function openLedger(url: string, { withinMs }: Opening = {}): Promi
     ping: () => apart(db, ping),
     verify: (tell) => verify(db, tell),
     refusals: refusalsOf(db),
+    tokens: tokensOf(db),
     overview: overviewOf(db),
     feeds: feedsOf(db),
     keeping: keepingOf(db),

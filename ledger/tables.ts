@@ -16,6 +16,7 @@ export interface Tables {
   readonly texts: TextRow;
   readonly problem_texts: ProblemTextRow;
   readonly refusals: RefusalRow;
+  readonly tokens: TokenRow;
   readonly turns: TurnRow;
   readonly feeds: FeedRow;
   readonly drafts: DraftRow;
@@ -267,4 +268,19 @@ export interface AuthorPartRow {
   /** The person's id. */
   readonly written_by: string;
   readonly written_at: string;
+}
+
+/** A token of an account, for programs. */
+export interface TokenRow {
+  readonly id: string;
+  readonly account: string;
+  /** What its owner calls it. */
+  readonly name: string;
+  /** Separated by spaces. */
+  readonly scopes: string;
+  readonly token_hash: string;
+  readonly made_at: string;
+  readonly expires_at: string;
+  readonly revoked_at: string | null;
+  readonly used_at: string | null;
 }

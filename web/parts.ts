@@ -1,4 +1,6 @@
 /** The parts in the order of the menu. Each is a folder of `pages/`. */
+import { api } from './api/api';
+import { apiPage } from './api/page/api-page';
 import { act } from './forms/act';
 import { health } from './health/health';
 import { calendar } from './pages/calendar/calendar';
@@ -7,13 +9,13 @@ import { home } from './pages/home/home';
 import { ledger } from './pages/ledger/ledger';
 import { operations } from './pages/operations/operations';
 import { overview } from './pages/overview/overview';
+import { reception } from './pages/reception/reception';
 import { supervision } from './pages/supervision/supervision';
 import { temporalCodec } from './temporal-codec';
-import { reception } from './pages/reception/reception';
 import type { Part } from './web-env';
 
 /** Reached without a sign-in, or asking for it themselves. */
-export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health];
+export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health, api];
 
 export const parts: readonly Part[] = [
   home,
@@ -24,4 +26,5 @@ export const parts: readonly Part[] = [
   calendar,
   operations,
   reception,
+  apiPage,
 ];

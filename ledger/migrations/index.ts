@@ -13,6 +13,7 @@ import { feeds } from './0014-feeds';
 import { acting } from './0016-acting';
 import { accounts } from './0017-accounts';
 import { papers } from './0018-papers';
+import { tokens } from './0019-tokens';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promis
   '0016-acting': acting,
   '0017-accounts': accounts,
   '0018-papers': papers,
+  '0019-tokens': tokens,
 };

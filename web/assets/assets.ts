@@ -19,6 +19,7 @@ const assets: Readonly<Record<string, Asset>> = {
   'htmx.js': { file: require.resolve('htmx.org/dist/htmx.min.js'), type: script },
   'htmx-sse.js': { file: require.resolve('htmx-ext-sse/dist/sse.min.js'), type: script },
   'echarts.js': { file: require.resolve('echarts/dist/echarts.min.js'), type: script },
+  'api.js': { file: own('api.js'), type: script },
   'charts.js': { file: own('charts.js'), type: script },
   'calm.js': { file: own('calm.js'), type: script },
   'keep.js': { file: own('keep.js'), type: script },

@@ -14,6 +14,7 @@ import { auditOn } from './audit';
 import { auditPage } from './audit-page';
 import { formFields } from './form-fields';
 import { openIdentityDatabase } from './database';
+import type { Holder } from './identity';
 import { backOf, keepLanguage, languageHere, languageIn, languageOf } from './language';
 import { publicPage } from './public-page';
 import type { Signing } from './signing';
@@ -53,8 +54,8 @@ export function demonstration({ url, accountsNow }: Demonstrating): Signing {
     return { account: found.account, grants: found.grants, language, csrf, only: null };
   };
 
-  const grantsOf = async (id: string): Promise<readonly Grant[] | null> =>
-    (await accountsNow()).find(({ account }) => account.id === id)?.grants ?? null;
+  const holder = async (id: string): Promise<Holder | null> =>
+    (await accountsNow()).find(({ account }) => account.id === id) ?? null;
 
   const publicRoutes: Part = (app, deps) => {
     app.get('/sign-in', async (c) => {
@@ -86,7 +87,7 @@ export function demonstration({ url, accountsNow }: Demonstrating): Signing {
     });
   };
   return {
-    identity: { viewerOf, grantsOf, note: audit.note },
+    identity: { viewerOf, holder, note: audit.note },
     signIn: { publicRoutes, routes },
     firstLink: () => Promise.resolve(null),
     close: () => db.destroy(),

@@ -1,11 +1,11 @@
 /** The port by which the pages know who asks; better-auth is behind it, or the demonstration's one click. */
-import type { Grant, Viewer } from '../viewer';
+import type { Account, Grant, Viewer } from '../viewer';
 
 export interface Identity {
   /** Null where nobody is signed in, the session has ended, or a link has been used. */
   readonly viewerOf: (request: Request) => Promise<Viewer | null>;
-  /** What is granted to an account now, for what is read without a session; null where it may not sign in any more. */
-  readonly grantsOf: (account: string) => Promise<readonly Grant[] | null>;
+  /** An account as it is now, for feeds and tokens, which have no session; null where it may not sign in any more. */
+  readonly holder: (account: string) => Promise<Holder | null>;
   /** Audit: a refused attempt, a read of evidence. */
   readonly note: (entry: AuditEntry) => Promise<void>;
 }
@@ -19,6 +19,12 @@ export const auditKinds = [
   'linkUsed',
   'accountChanged',
 ] as const;
+
+/** What stands behind a feed or a token. */
+export interface Holder {
+  readonly account: Account;
+  readonly grants: readonly Grant[];
+}
 
 export interface AuditEntry {
   /** ISO 8601 UTC. */

@@ -22,9 +22,10 @@ export function openLocalIdentity({ url, ...settings }: Opening): Signing {
   return {
     identity: {
       viewerOf: (request) => viewerOf(db, local, request),
-      grantsOf: async (id) => {
+      holder: async (id) => {
         const account = await local.accounts.find(id);
-        return account === null || account.lockedAt !== null ? null : local.accounts.grants(id);
+        if (account === null || account.lockedAt !== null) return null;
+        return { account: accountOf(account), grants: await grantsOf(db, id) };
       },
       note: local.audit.note,
     },

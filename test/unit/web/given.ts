@@ -9,6 +9,7 @@ import {
   createMetrics,
   type AuditEntry,
   type Identity,
+  type Pulse,
   type Viewer,
   type WebApp,
 } from '../../../web';
@@ -63,6 +64,7 @@ export interface World {
   readonly temporalUi?: string;
   readonly stopping?: AbortSignal;
   readonly metricsToken?: string;
+  readonly changedSince?: Pulse['changedSince'];
 }
 
 export interface Given {
@@ -81,12 +83,13 @@ export function given({
   temporalUi,
   stopping = new AbortController().signal,
   metricsToken,
+  changedSince = () => Promise.resolve([]),
 }: World = {}): Given {
   const audit: AuditEntry[] = [];
   const logged: string[] = [];
   const identity: Identity = {
     viewerOf: () => Promise.resolve(who),
-    grantsOf: (account) => Promise.resolve(who?.account.id === account ? who.grants : null),
+    holder: (account) => Promise.resolve(who?.account.id === account ? who : null),
     note: (entry) => Promise.resolve(void audit.push(entry)),
   };
   const app = createApp({
@@ -102,7 +105,7 @@ export function given({
     evidence: asked<EvidenceStore>('evidence', { ...evidence }),
     pulse: {
       ...{ subscribe: () => () => undefined, listeners: () => 0, stop: () => undefined },
-      changedSince: () => Promise.resolve([]),
+      changedSince,
     },
     metrics: createMetrics({ ofProcess: false }),
     stopping,

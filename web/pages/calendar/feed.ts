@@ -41,7 +41,7 @@ function hashOf(token: string): string {
 async function feedText(deps: WebDeps, token: string): Promise<string | null> {
   const { ledger, identity, now, settings } = deps;
   const feed = await ledger.feeds.read(hashOf(token), now());
-  const grants = feed === null ? null : await identity.grantsOf(feed.account);
+  const grants = feed === null ? null : ((await identity.holder(feed.account))?.grants ?? null);
   if (feed === null || grants === null) return null;
   const language = languages.find((each) => each === feed.language) ?? 'zh';
   const viewer = whoReads(feed.account, grants, language);

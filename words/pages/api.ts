@@ -1,0 +1,98 @@
+/** 接口: for programs */
+import { catalogue } from '../catalogue';
+
+export const apiWords = catalogue(
+  {
+    title: '程序接口',
+    intro:
+      '页面上能办的事，程序也能办：同样的权限、同样的理由退回。地址以 /api/v1 开头，说明书是 OpenAPI 3.1，可生成各种语言的客户端。',
+    document: '下载说明书（openapi.json）',
+    tokens: '访问令牌',
+    tokensHint:
+      '令牌代表您本人，只能办您自己能办的事；您的权限变化时随之变化。只在生成时显示一次，请存放在安全的地方。',
+    made: '新令牌（只显示这一次）',
+    name: '用途',
+    nameHint: '如：数据上报程序',
+    scopes: '可以做',
+    scopeWords: {
+      read: '查看',
+      act: '办理、上传佐证材料',
+      receive: '收件',
+      operate: '处理故障',
+    },
+    days: '有效天数',
+    make: '生成令牌',
+    revoke: '吊销',
+    none: '还没有令牌。',
+    expires: '到期',
+    used: '最近使用',
+    never: '未用过',
+    state: '状态',
+    states: { holds: '有效', expired: '已过期', revoked: '已吊销' },
+    act: '操作',
+    revokedNotice: '已吊销，立即失效。',
+    faults: {
+      name: '请写明用途',
+      scopes: '请至少选一项',
+      days: '请填 1 到 365 的天数',
+    },
+    operations: '操作',
+    operationsHint:
+      '展开一项可以试用：以您本人的身份真实办理。命令可带 Idempotency-Key（命令编号）：同一编号重复提交只生效一次。',
+    scopeNeeded: (scope: string) => `需要：${scope}`,
+    body: '内容（JSON）',
+    file: '文件',
+    schema: '字段说明',
+    tryIt: '发送',
+    errors: '错误',
+    errorsHint: '出错时回答 application/problem+json（RFC 9457），type 的末段如下。',
+    onlySession: '从消息中的链接登录只能办那一件事；请正常登录后再来。',
+  },
+  {
+    title: 'API',
+    intro:
+      'What can be done on the pages programs can do too: with the same rights, refused for the same reasons. Addresses begin with /api/v1; the description is OpenAPI 3.1, from which clients are generated.',
+    document: 'Download the description (openapi.json)',
+    tokens: 'Tokens',
+    tokensHint:
+      'A token stands for you and does only what you may do yourself, as your rights are at the time. It is shown once: keep it safe.',
+    made: 'The new token (shown this once)',
+    name: 'Purpose',
+    nameHint: 'such as: the reporting program',
+    scopes: 'May',
+    scopeWords: {
+      read: 'look',
+      act: 'act and file evidence',
+      receive: 'receive feedback',
+      operate: 'handle incidents',
+    },
+    days: 'Valid for days',
+    make: 'Make a token',
+    revoke: 'Revoke',
+    none: 'There is none yet.',
+    expires: 'Expires',
+    used: 'Last used',
+    never: 'never',
+    state: 'State',
+    states: { holds: 'valid', expired: 'expired', revoked: 'revoked' },
+    act: 'Change',
+    revokedNotice: 'Revoked, at once.',
+    faults: {
+      name: 'Say what it is for',
+      scopes: 'Choose at least one',
+      days: 'A number of days from 1 to 365',
+    },
+    operations: 'Operations',
+    operationsHint:
+      'Open one to try it: it is really done, in your name. Commands may carry an Idempotency-Key, their id: the same again is applied once.',
+    scopeNeeded: (scope: string) => `Needs: ${scope}`,
+    body: 'Body (JSON)',
+    file: 'File',
+    schema: 'Fields',
+    tryIt: 'Send',
+    errors: 'Errors',
+    errorsHint:
+      'Errors are application/problem+json (RFC 9457); these are the last parts of their type.',
+    onlySession: 'A link of a message is for its one act; sign in to come here.',
+  },
+);
