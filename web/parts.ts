@@ -12,10 +12,20 @@ import { overview } from './pages/overview/overview';
 import { reception } from './pages/reception/reception';
 import { supervision } from './pages/supervision/supervision';
 import { temporalCodec } from './temporal-codec';
+<<<<<<< HEAD
 import type { Part } from './web-env';
 
 /** Reached without a sign-in, or asking for it themselves. */
 export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health, api];
+=======
+import { documents } from './pages/documents/documents';
+import { publicPages } from './pages/public/public';
+import { reception } from './pages/reception/reception';
+import type { Part } from './web-env';
+
+/** Reached without a sign-in, or asking for it themselves. */
+export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health, publicPages];
+>>>>>>> 3c62304 (feat(web): 文书: previews with gaps, the author's words, issuing; 公开: the bulletin within its window)
 
 export const parts: readonly Part[] = [
   home,
@@ -26,5 +36,9 @@ export const parts: readonly Part[] = [
   calendar,
   operations,
   reception,
+<<<<<<< HEAD
   apiPage,
+=======
+  documents,
+>>>>>>> 3c62304 (feat(web): 文书: previews with gaps, the author's words, issuing; 公开: the bulletin within its window)
 ];

@@ -3,7 +3,7 @@
 import { cleaned } from '../clean';
 import { openingText, signedOn, signerOf } from '../names';
 import { heading, paragraph, type Block } from '../page/blocks';
-import { docxFile } from '../page/docx-file';
+import { docxFile, type Pages } from '../page/docx-file';
 import type { RectificationRecord } from '../record';
 import { written } from '../written';
 import { closingParagraphs } from './closing';
@@ -16,9 +16,12 @@ import { implementation } from './implementation';
  * writeFileSync('整改进展情况通报.docx', await bulletin(record));
  */
 export async function bulletin(record: RectificationRecord): Promise<Uint8Array> {
+  return docxFile(bulletinPages(record), cleaned(record));
+}
+
+export function bulletinPages(record: RectificationRecord): Pages {
   const clean = cleaned(record);
-  const title = bulletinTitle(clean);
-  return docxFile({ look: 'official', title, blocks: bulletinBlocks(clean) }, clean);
+  return { look: 'official', title: bulletinTitle(clean), blocks: bulletinBlocks(clean) };
 }
 
 function bulletinTitle(record: RectificationRecord): string {

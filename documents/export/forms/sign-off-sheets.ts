@@ -9,7 +9,8 @@ import { recurrenceTerms } from '../terms';
 import { wideRow } from './form-rows';
 import { problemFacts } from './problem-facts';
 import { conclusion, opinions } from './opinions';
-import { sheetsFile } from './sheets-file';
+import { docxFile, type Pages } from '../page/docx-file';
+import { sheetPages } from './sheet-pages';
 
 /**
  * The sheets as one Word file (.docx), a problem a page; the same record gives the same bytes.
@@ -19,10 +20,14 @@ export async function signOffSheets(
   record: RectificationRecord,
   seqs: readonly number[] | null = null,
 ): Promise<Uint8Array> {
+  return docxFile(signOffPages(record, seqs), cleaned(record));
+}
+
+export function signOffPages(record: RectificationRecord, seqs: readonly number[] | null): Pages {
   const clean = cleaned(record);
   const wanted = ({ seq, ...problem }: ProblemRecord) =>
     seqs === null ? isSubmitted(problem) : seqs.includes(seq);
-  return sheetsFile(clean, {
+  return sheetPages(clean, {
     title: `${clean.inspectionWord}反馈问题整改销号单`,
     problems: clean.problems.filter(wanted),
     none: '没有已报送完成的问题。',

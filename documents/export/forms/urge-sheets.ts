@@ -8,7 +8,8 @@ import { lampTerms, statusTerms } from '../terms';
 import { isOpen } from '../totals';
 import { formTable, pairRow, signaturePlace, wideRow } from './form-rows';
 import { problemFacts } from './problem-facts';
-import { sheetsFile } from './sheets-file';
+import { docxFile, type Pages } from '../page/docx-file';
+import { sheetPages } from './sheet-pages';
 
 /**
  * The sheets as one Word file (.docx), a problem a page; the same record gives the same bytes.
@@ -18,10 +19,14 @@ export async function urgeSheets(
   record: RectificationRecord,
   seqs: readonly number[] | null = null,
 ): Promise<Uint8Array> {
+  return docxFile(urgePages(record, seqs), cleaned(record));
+}
+
+export function urgePages(record: RectificationRecord, seqs: readonly number[] | null): Pages {
   const clean = cleaned(record);
   const needsUrging = (problem: ProblemRecord) =>
     isOpen(problem) && (problem.lamp === 'overdue' || problem.urges.length > 0);
-  return sheetsFile(clean, {
+  return sheetPages(clean, {
     title: `${clean.inspectionWord}反馈问题整改督办单`,
     problems: clean.problems.filter((problem) =>
       seqs === null ? needsUrging(problem) : seqs.includes(problem.seq),

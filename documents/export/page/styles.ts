@@ -110,8 +110,13 @@ function headingStyle(
     id: styleOfHeading[level],
     name,
     run: { font: everywhere(font), characterSpacing, ...(bold ? { bold } : {}) },
-    paragraph: { indent: twoCharacters, keepNext: true, keepLines: true, outlineLevel: level - 1 },
+    paragraph: { indent: twoCharacters, ...together(level), outlineLevel: level - 1 },
   });
+}
+
+/** Four headings that must stand with what follows would leave half a page empty: the last of them may part from its text. */
+function together(level: keyof typeof styleOfHeading) {
+  return level === 4 ? {} : { keepNext: true, keepLines: true };
 }
 
 function style(look: Look): IParagraphStyleOptions {

@@ -4,7 +4,7 @@ import { contactWords } from '../contact-words';
 import { gap } from '../gap';
 import { openingText, signedOn, signerOf } from '../names';
 import { heading, kept, paragraph, type Block } from '../page/blocks';
-import { docxFile } from '../page/docx-file';
+import { docxFile, type Pages } from '../page/docx-file';
 import type { RectificationRecord } from '../record';
 import { written } from '../written';
 import { everyProblem } from './every-problem';
@@ -18,9 +18,13 @@ import { unfinished } from './unfinished';
  * writeFileSync('整改情况报告.docx', await progressReport(record));
  */
 export async function progressReport(record: RectificationRecord): Promise<Uint8Array> {
+  return docxFile(progressReportPages(record), cleaned(record));
+}
+
+export function progressReportPages(record: RectificationRecord): Pages {
   const clean = cleaned(record);
   const title = `${signerOf(clean)}关于${clean.inspectionWord}反馈意见整改情况的报告`;
-  return docxFile({ look: 'official', title, blocks: blocksOf(title, clean) }, clean);
+  return { look: 'official', title, blocks: blocksOf(title, clean) };
 }
 
 function blocksOf(title: string, record: RectificationRecord): readonly Block[] {

@@ -55,6 +55,8 @@ export function viewer(over: Partial<Viewer> = {}): Viewer {
 }
 
 export interface World {
+  /** ISO 8601 UTC. */
+  readonly now?: string;
   /** Null: nobody is signed in. */
   readonly viewer?: Viewer | null;
   readonly ledger?: Partial<Ledger>;
@@ -83,7 +85,11 @@ export function given({
   temporalUi,
   stopping = new AbortController().signal,
   metricsToken,
+<<<<<<< HEAD
   changedSince = () => Promise.resolve([]),
+=======
+  now = '2026-11-28T04:00:00.000Z',
+>>>>>>> 3c62304 (feat(web): 文书: previews with gaps, the author's words, issuing; 公开: the bulletin within its window)
 }: World = {}): Given {
   const audit: AuditEntry[] = [];
   const logged: string[] = [];
@@ -111,7 +117,7 @@ export function given({
     stopping,
     ...(codec === undefined ? {} : { codec }),
     standardPolicy,
-    now: () => '2026-11-28T04:00:00.000Z',
+    now: () => now,
     settings: {
       ...{ baseUrl: 'http://127.0.0.1:8080', demonstration: false },
       ...{ temporalUi: temporalUi ?? null, temporalNamespace: 'default' },

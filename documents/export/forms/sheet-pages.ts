@@ -1,6 +1,6 @@
 // Forms of several problems in one file: each on a page of its own, under the same title.
 import { paragraph, type Block, type Row } from '../page/blocks';
-import { docxFile } from '../page/docx-file';
+import type { Pages } from '../page/docx-file';
 import type { ProblemRecord, RectificationRecord } from '../record';
 import { formTable } from './form-rows';
 import { numberOf } from './problem-facts';
@@ -17,7 +17,7 @@ export interface Sheets {
 
 const apart = '　　　';
 
-export function sheetsFile(record: RectificationRecord, sheets: Sheets): Promise<Uint8Array> {
+export function sheetPages(record: RectificationRecord, sheets: Sheets): Pages {
   const { title, problems, none, rows, after } = sheets;
   const pages = problems.flatMap((problem, index): readonly Block[] => [
     { kind: 'title', text: title, newPage: index > 0 },
@@ -27,5 +27,5 @@ export function sheetsFile(record: RectificationRecord, sheets: Sheets): Promise
   ]);
   const blocks: readonly Block[] =
     pages.length === 0 ? [{ kind: 'title', text: title }, paragraph(none)] : pages;
-  return docxFile({ look: 'form', title, blocks }, record);
+  return { look: 'form', title, blocks };
 }

@@ -1,0 +1,68 @@
+/** A rectification as its documents see it: its record at a line of the journal, what its author adds, what was issued. */
+import type { RectificationRecord } from '../../../documents';
+import {
+  madeWithIn,
+  noAuthorsPart,
+  readAuthorsPart,
+  recordOf,
+  todayIn,
+  type AuthorsPart,
+} from '../../../documents/record';
+import type { AuthorPartRow, ChainLine, DocumentRow } from '../../../ledger';
+import { terms, termOf } from '../../../words/terms';
+import type { WebDeps } from '../../web-env';
+
+type Deps = Pick<WebDeps, 'ledger' | 'now'>;
+
+export interface Papers {
+  readonly record: RectificationRecord;
+  readonly author: AuthorsPart;
+  /** Who wrote it last, and when; null: nobody here. */
+  readonly written: AuthorPartRow | null;
+  readonly issued: readonly DocumentRow[];
+  readonly lines: readonly ChainLine[];
+}
+
+/** A place in the journal, and the day of it. */
+export interface At {
+  readonly lines: number;
+  readonly day: string;
+}
+
+export const stageWord = (stage: string): string => termOf(terms.zh.stages, stage);
+
+/** @param at where what was looked at was made from; null: now. @returns null where nothing is recorded yet */
+export async function papersOf(
+  { ledger, now }: Deps,
+  id: string,
+  at: At | null,
+): Promise<Papers | null> {
+  const [all, written, issued] = [
+    await ledger.readRectification(id),
+    await ledger.authorPart(id),
+    await ledger.documents(id),
+  ];
+  const author = authorOf(written, issued);
+  const lines = at === null ? all : all.filter(({ ordinal }) => ordinal <= at.lines);
+  const asOf = at?.day ?? todayIn(lines, now());
+  const record = recordOf({ id, lines, asOf, author, stageWord });
+  return record === null ? null : { record, author, written, issued, lines: all };
+}
+
+/** What was written last; else what the last document was issued with: also where only the record was carried over. */
+function authorOf(written: AuthorPartRow | null, issued: readonly DocumentRow[]): AuthorsPart {
+  if (written !== null) return readAuthorsPart(written.content, '');
+  const last = issued.find(({ made_with: madeWith }) => madeWith !== null);
+  return last === undefined ? noAuthorsPart : madeWithIn(last.made_with).author;
+}
+
+/** Social replies, as they were recorded. */
+export function repliesIn(
+  lines: readonly ChainLine[],
+): readonly { readonly at: string; readonly from: string; readonly text: string }[] {
+  return lines.flatMap(({ line }) => {
+    if (line['kind'] !== 'accepted' || line['event'] !== 'reply') return [];
+    const { from, text } = line['fields'] as Readonly<Record<string, unknown>>;
+    return [{ at: String(line['at']), from: String(from), text: String(text) }];
+  });
+}

@@ -1,0 +1,4 @@
+/** Where the documents of a rectification are. */
+export function documentsPath(id: string): string {
+  return `/documents/${encodeURIComponent(id)}`;
+}
