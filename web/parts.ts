@@ -10,22 +10,14 @@ import { ledger } from './pages/ledger/ledger';
 import { operations } from './pages/operations/operations';
 import { overview } from './pages/overview/overview';
 import { reception } from './pages/reception/reception';
-import { supervision } from './pages/supervision/supervision';
-import { temporalCodec } from './temporal-codec';
-<<<<<<< HEAD
-import type { Part } from './web-env';
-
-/** Reached without a sign-in, or asking for it themselves. */
-export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health, api];
-=======
 import { documents } from './pages/documents/documents';
 import { publicPages } from './pages/public/public';
-import { reception } from './pages/reception/reception';
+import { supervision } from './pages/supervision/supervision';
+import { temporalCodec } from './temporal-codec';
 import type { Part } from './web-env';
 
 /** Reached without a sign-in, or asking for it themselves. */
-export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health, publicPages];
->>>>>>> 3c62304 (feat(web): 文书: previews with gaps, the author's words, issuing; 公开: the bulletin within its window)
+export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health, api, publicPages];
 
 export const parts: readonly Part[] = [
   home,
@@ -36,9 +28,6 @@ export const parts: readonly Part[] = [
   calendar,
   operations,
   reception,
-<<<<<<< HEAD
   apiPage,
-=======
   documents,
->>>>>>> 3c62304 (feat(web): 文书: previews with gaps, the author's words, issuing; 公开: the bulletin within its window)
 ];

@@ -85,11 +85,8 @@ export function given({
   temporalUi,
   stopping = new AbortController().signal,
   metricsToken,
-<<<<<<< HEAD
   changedSince = () => Promise.resolve([]),
-=======
   now = '2026-11-28T04:00:00.000Z',
->>>>>>> 3c62304 (feat(web): 文书: previews with gaps, the author's words, issuing; 公开: the bulletin within its window)
 }: World = {}): Given {
   const audit: AuditEntry[] = [];
   const logged: string[] = [];
