@@ -4,7 +4,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { NoWorkerAnswers, ServerUnreachable } from '../client';
 import { serveAssets } from './assets/assets';
 import { observeRequests } from './health/observe';
-import { forbidden, notFound } from './layout/respond';
+import { recordRefusals, refused } from './layout/refused';
+import { notFound } from './layout/respond';
+import { onlyTheAct } from './links/one-act';
 import { Page } from './layout/page';
 import { live } from './live/live';
 import { parts, publicParts } from './parts';
@@ -30,12 +32,11 @@ export function createApp(deps: WebDeps): WebApp {
     c.header('cache-control', 'no-store');
     return next();
   });
+  app.use(recordRefusals(deps));
   app.use(
-    fromOurPages(async (c) => {
-      await note(c, deps, 'forged');
-      return forbidden(c, deps, shellWords[c.get('viewer').language].forged);
-    }),
+    fromOurPages((c) => refused(c, deps, shellWords[c.get('viewer').language].forged, 'forged')),
   );
+  app.use(onlyTheAct(deps));
   live(app, deps);
   deps.signIn.routes(app, deps);
   for (const part of parts) part(app, deps);
@@ -57,11 +58,6 @@ function toSignIn(c: WebContext): Response | Promise<Response> {
   }
   const { pathname, search } = new URL(c.req.url);
   return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
-}
-
-function note(c: WebContext, { identity, now }: WebDeps, detail: string): Promise<void> {
-  const [account, subject] = [c.get('viewer').account.id, `${c.req.method} ${c.req.path}`];
-  return identity.note({ at: now(), account, what: 'refused', subject, detail });
 }
 
 function failed(error: Error, c: WebContext, { log, settings }: WebDeps) {

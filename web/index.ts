@@ -1,10 +1,14 @@
 export { createApp } from './app';
-export { demonstration, type DemonstrationAccount } from './identity/demonstration';
+export { demonstrationIdentity, type DemonstrationAccount } from './identity/demonstration';
+export { auditOn } from './identity/audit';
+export { openIdentityDatabase, type IdentityDatabase } from './identity/database';
 export type { SingleSignOn } from './identity/auth';
 export { createMetrics, type Metrics } from './health/metrics';
 export { observeCommands } from './health/observe';
 export type { AuditEntry, Identity } from './identity/identity';
 export type { Signing } from './identity/signing';
+export { linksOn, type Links } from './links/links';
+export { withLinks } from './links/with-links';
 export { startPulse, type Pulse } from './live/pulse';
 export { listen, type Listening } from './server';
 export { temporalCodecPath } from './temporal-codec';

@@ -36,4 +36,6 @@ export interface Viewer {
 export interface OneAct {
   readonly workflow: string;
   readonly event: string;
+  /** The link, as the record knows it. */
+  readonly link: string;
 }

@@ -59,6 +59,8 @@ export interface WebEnv {
     readonly requestId: string;
     /** Set on every page that asks for a sign-in. */
     readonly viewer: Viewer;
+    /** A refusal of this request is in the audit trail already. */
+    readonly noted?: boolean;
   };
 }
 

@@ -12,6 +12,7 @@ import { temporalCodecPath } from '../../web';
 import { privacyOf, type Privacy } from '../privacy';
 import { runningFile, storeOf, type Running } from '../store';
 import { tellWaiting } from '../waiting-refusals';
+import { linkingWith } from '../web/link-to';
 import { startPages, type Pages } from '../web/pages';
 import { webSecret } from '../web/web-settings';
 import { messagingOf } from '../worker/channels';
@@ -76,7 +77,8 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     startServer(context, { executable, store, step, privacy, asked: options.ports }, closers),
   );
   await step('准备检索属性和保存期限', () => prepare(server));
-  const messaging = messagingOf(context, store);
+  const secret = webSecret(context, store.path);
+  const messaging = messagingOf(context, store, linkingWith(context, ledger, secret, closers));
   const watch = watchAlong(context.out);
   closers.add(watch.stop);
   const worker = await step('启动工作进程', () =>
@@ -109,7 +111,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     wanted: options.sample,
   });
   const pages = await pagesOf(context, {
-    ...{ client, server, ledger, store, privacy },
+    ...{ client, server, ledger, store, privacy, secret },
     sample: contents.sample,
   });
   closers.add(pages.stop);
@@ -132,17 +134,17 @@ interface PagesStart {
   readonly ledger: Ledger;
   readonly store: StoreFolder;
   readonly privacy: Privacy;
+  readonly secret: string;
   readonly sample: string | null;
 }
 
 function pagesOf(
   context: CliContext,
-  { client, server, ledger, store, privacy, sample }: PagesStart,
+  { client, server, ledger, store, privacy, secret, sample }: PagesStart,
 ): Promise<Pages> {
   return startPages(context, {
     ...{ client, privacy, ledger, temporalUi: server.uiAddress, demonstration: sample },
-    secret: webSecret(context, store.path),
-    host,
+    ...{ secret, host },
     port: server.ports.web,
     log: store.pagesLog,
   });

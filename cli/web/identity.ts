@@ -1,6 +1,12 @@
 /** Who may sign in to the pages: the people of the demonstration by one click, else those who have accounts. */
 import type { Ledger } from '../../ledger';
-import { demonstration, type Signing } from '../../web';
+import {
+  auditOn,
+  demonstrationIdentity,
+  openIdentityDatabase,
+  withLinks,
+  type Signing,
+} from '../../web';
 import type { CliContext } from '../command';
 import { demonstrationAccounts } from './demonstration-accounts';
 import { singleSignOn } from './web-settings';
@@ -13,15 +19,26 @@ export interface IdentitySettings {
   readonly baseUrl: string;
 }
 
-export async function identityOf(
+interface OpenSigning extends Signing {
+  readonly close: () => Promise<void>;
+}
+
+export async function openSigning(
   context: CliContext,
-  settings: IdentitySettings,
-): Promise<Signing> {
-  const { ledger, demonstration: sample, secret, baseUrl } = settings;
-  const opening = { url: ledger.url, secret, baseUrl, now: context.now };
-  if (sample !== null)
-    return demonstration({ ...opening, accountsNow: () => demonstrationAccounts(ledger, sample) });
-  // Its library takes a third of a second to load, which no other command is to wait for.
-  const { openLocalIdentity } = await import('../../web/identity/local-identity.js');
-  return openLocalIdentity({ ...opening, sso: singleSignOn(context) });
+  { ledger, demonstration, secret, baseUrl }: IdentitySettings,
+): Promise<OpenSigning> {
+  const db = openIdentityDatabase(ledger.url);
+  const { now } = context;
+  const settings = { db, secret, baseUrl, now };
+  const audit = auditOn(db);
+  const kind =
+    demonstration === null
+      ? (await local())({ ...settings, sso: singleSignOn(context) })
+      : demonstrationIdentity(() => demonstrationAccounts(ledger, demonstration), audit);
+  return { ...withLinks(kind, { ...settings, audit, ledger }), close: () => db.destroy() };
+}
+
+/** Its library takes a third of a second to load, which no other command is to wait for. */
+async function local() {
+  return (await import('../../web/identity/local-identity.js')).localIdentity;
 }

@@ -11,7 +11,7 @@ import type { Privacy } from '../privacy';
 import { policyOf } from '../reception-file';
 import { refusalOf } from '../refusal-notes';
 import { version } from '../version';
-import { identityOf } from './identity';
+import { openSigning } from './identity';
 import { isBehindProxy, webUrl } from './web-settings';
 
 export interface PagesSettings {
@@ -46,7 +46,7 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
   const metrics = createMetrics({ ofProcess: true });
   const stopping = new AbortController();
   const log = logTo(settings.log, context.now);
-  const signing = await identityOf(context, { ledger, demonstration, secret, baseUrl });
+  const signing = await openSigning(context, { ledger, demonstration, secret, baseUrl });
   const { identity, signIn, firstLink } = signing;
   const app = createApp({
     zhenggai: new Zhenggai({

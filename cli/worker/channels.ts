@@ -13,7 +13,7 @@ import type { ChannelSettings } from '../../activities/channels/settings';
 import { createSmtp } from '../../activities/channels/smtp';
 import { SmtpConfigError } from '../../activities/channels/smtp-options';
 import { createWebhook } from '../../activities/channels/webhook/webhook';
-import { createLinkTo, LinkError } from '../../activities/links';
+import { createLinkTo, LinkError, type LinkTo } from '../../activities/links';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { channelSettings } from './channel-settings';
 
@@ -31,8 +31,15 @@ export interface Messaging {
 
 type World = Pick<CliContext, 'env' | 'now' | 'cwd'>;
 
-/** @throws CliFailure when any of the settings cannot be used */
-export function messagingOf(world: World, folders: Folders): Messaging {
+/**
+ * @param linkingTo makes better addresses of the plain ones, where the pages' address is known
+ * @throws CliFailure when any of the settings cannot be used
+ */
+export function messagingOf(
+  world: World,
+  folders: Folders,
+  linkingTo: (plain: LinkTo, webUrl: string) => LinkTo = (plain) => plain,
+): Messaging {
   const { env, now } = world;
   const settings = channelSettings(world);
   const channels = createChannels([
@@ -44,7 +51,7 @@ export function messagingOf(world: World, folders: Folders): Messaging {
   return {
     channels,
     delivering: {
-      ...(webUrl === '' ? {} : { linkTo: linkToOf(webUrl) }),
+      ...(webUrl === '' ? {} : { linkTo: linkingTo(linkToOf(webUrl), webUrl) }),
       ...(settings === null ? {} : mannersOf(settings)),
     },
   };

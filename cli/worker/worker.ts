@@ -10,6 +10,7 @@ import {
   type Journal,
 } from '../../activities';
 import { workflowBundle } from '../../worker/bundle';
+import type { Ledger } from '../../ledger';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 import { databaseUrl, openServerLedger } from '../open-ledger';
 import { privacyOf } from '../privacy';
@@ -18,6 +19,8 @@ import { openStore, type StoreFolder } from '../up/store-folder';
 import { createClosers, type Closers } from '../up/closers';
 import { foreground } from '../up/foreground';
 import { stepsOf, type Step } from '../up/progress';
+import { linkingWith } from '../web/link-to';
+import { webSecret } from '../web/web-settings';
 import { messagingOf } from './channels';
 import { registerAttributes } from './prepare-namespace';
 import { startWorker, type RunningWorker } from './run-worker';
@@ -63,7 +66,7 @@ async function start(
   }
   const { bundle } = await step('准备工作流程序', () => workflowBundle());
   const record = await recordOf(context, store, step, closers);
-  const messaging = messagingOf(context, store);
+  const messaging = messagingOf(context, store, linkingOf(context, record.ledger, closers));
   const worker = await step('启动工作进程', () =>
     startWorker({
       server: serverOptions(settings),
@@ -73,7 +76,7 @@ async function start(
         bundle,
         privacy,
         messaging,
-        ...record,
+        ...{ journal: record.journal, deliveries: record.deliveries },
         log: store.workerLog,
         now: context.now,
       },
@@ -87,22 +90,36 @@ async function start(
   return worker;
 }
 
+interface Recording {
+  readonly journal: Journal;
+  readonly deliveries: Deliveries;
+  readonly ledger: Ledger | null;
+}
+
 /** Files of this worker's own, and the ledger of DATABASE_URL where there is one. */
 async function recordOf(
   { env, now }: CliContext,
   store: StoreFolder,
   step: Step,
   closers: Closers,
-): Promise<{ readonly journal: Journal; readonly deliveries: Deliveries }> {
+): Promise<Recording> {
   const files = createFileJournal(store.journal);
   const url = databaseUrl(env);
-  if (url === null) return { journal: files, deliveries: noDeliveries };
+  if (url === null) return { journal: files, deliveries: noDeliveries, ledger: null };
   const ledger = await step('打开台账', () => openServerLedger(url));
   closers.add(ledger.close);
   return {
     journal: createLedgerJournal(files, ledger),
     deliveries: createLedgerDeliveries(ledger, now),
+    ledger,
   };
+}
+
+/** Links that sign in need the record and the pages' secret; without either they lead to the plain pages. */
+function linkingOf(context: CliContext, ledger: Ledger | null, closers: Closers) {
+  const { WEB_SECRET = '', WEB_SECRET_FILE = '' } = context.env;
+  if (ledger === null || (WEB_SECRET === '' && WEB_SECRET_FILE === '')) return undefined;
+  return linkingWith(context, ledger, webSecret(context, ''), closers);
 }
 
 async function connect(settings: ServerSettings): Promise<Connection> {

@@ -34,9 +34,9 @@ export function rolesIn(viewer: Viewer, seen: Seen): readonly Role[] {
   return (found?.roles.split(' ').filter((role) => role !== '') ?? []) as readonly Role[];
 }
 
-/** Recording what somebody else decided is the office's right alone. */
+/** Recording what somebody else decided is the office's right alone, and never by a link. */
 export function mayRecordForOthers(viewer: Viewer, seen: Seen): boolean {
-  return rolesIn(viewer, seen).includes('office');
+  return viewer.only === null && rolesIn(viewer, seen).includes('office');
 }
 
 /** The units for which the viewer stands so: `office` receives feedback, `supervisor` oversees. */

@@ -56,6 +56,7 @@ async function turnedAway(c: WebContext, deps: WebDeps, act: Act, why: NotHere):
 }
 
 function noteRefused(c: WebContext, { identity, now }: WebDeps, workflow: string, detail: string) {
+  c.set('noted', true);
   const subject = `${c.req.param('event') ?? ''} ${workflow}`;
   return identity.note({
     ...{ at: now(), account: c.get('viewer').account.id, what: 'refused', subject, detail },

@@ -10,14 +10,13 @@ import { notFound, page } from '../layout/respond';
 import { fromHere, sameText } from '../security';
 import type { Account, Grant, Viewer } from '../viewer';
 import type { Part, WebContext, WebDeps } from '../web-env';
-import { auditOn } from './audit';
+import type { Audit } from './audit';
 import { auditPage } from './audit-page';
 import { formFields } from './form-fields';
-import { openIdentityDatabase } from './database';
 import type { Holder } from './identity';
 import { backOf, keepLanguage, languageHere, languageIn, languageOf } from './language';
 import { publicPage } from './public-page';
-import type { Signing } from './signing';
+import type { SigningKind } from './signing';
 
 export interface DemonstrationAccount {
   readonly account: Account;
@@ -28,16 +27,11 @@ export interface DemonstrationAccount {
 
 const cookie = 'zhenggai-demo';
 
-export interface Demonstrating {
-  /** The ledger's database: the audit trail is kept here too. */
-  readonly url: string;
-  /** Asked at each sign-in: the people of what has been received by then. */
-  readonly accountsNow: () => Promise<readonly DemonstrationAccount[]>;
-}
-
-export function demonstration({ url, accountsNow }: Demonstrating): Signing {
-  const db = openIdentityDatabase(url);
-  const audit = auditOn(db);
+/** @param accountsNow asked at each sign-in: the people of what has been received by then */
+export function demonstrationIdentity(
+  accountsNow: () => Promise<readonly DemonstrationAccount[]>,
+  audit: Audit,
+): SigningKind {
   // A session lasts as long as the process: it is a demonstration.
   const secret = randomBytes(32);
   const sealed = (id: string): string =>
@@ -90,7 +84,6 @@ export function demonstration({ url, accountsNow }: Demonstrating): Signing {
     identity: { viewerOf, holder, note: audit.note },
     signIn: { publicRoutes, routes },
     firstLink: () => Promise.resolve(null),
-    close: () => db.destroy(),
   };
 }
 

@@ -8,6 +8,12 @@ export interface Identity {
   readonly holder: (account: string) => Promise<Holder | null>;
   /** Audit: a refused attempt, a read of evidence. */
   readonly note: (entry: AuditEntry) => Promise<void>;
+  /** The link of who came by one (`viewer.only.link`): taken before the act, and used or given back after it. */
+  readonly links: {
+    /** False where it was used, or its act is under way. */
+    readonly claim: (link: string) => Promise<boolean>;
+    readonly settle: (link: string, done: boolean) => Promise<void>;
+  };
 }
 
 export const auditKinds = [

@@ -3,22 +3,17 @@ import { accountsPages } from './accounts-pages';
 import { accountOf, grantsOf } from './accounts';
 import { auditPage } from './audit-page';
 import { invitationPages } from './invitation-pages';
-import { openIdentityDatabase, type IdentityDatabase } from './database';
+import type { IdentityDatabase } from './database';
 import { createLocal, type Local, type LocalSettings } from './local';
 import { sessionPages } from './session-pages';
 import { settingsPages } from './settings-pages';
 import { signInPages } from './sign-in-pages';
-import type { Signing } from './signing';
+import type { SigningKind } from './signing';
 import type { Viewer } from '../viewer';
 
-export interface Opening extends Omit<LocalSettings, 'db'> {
-  /** The ledger's database. */
-  readonly url: string;
-}
-
-export function openLocalIdentity({ url, ...settings }: Opening): Signing {
-  const db = openIdentityDatabase(url);
-  const local = createLocal({ db, ...settings });
+export function localIdentity(settings: LocalSettings): SigningKind {
+  const { db } = settings;
+  const local = createLocal(settings);
   return {
     identity: {
       viewerOf: (request) => viewerOf(db, local, request),
@@ -41,7 +36,6 @@ export function openLocalIdentity({ url, ...settings }: Opening): Signing {
     },
     firstLink: async () =>
       (await local.accounts.administrators()).length > 0 ? null : local.invitations.make(null),
-    close: () => db.destroy(),
   };
 }
 

@@ -18,6 +18,8 @@ const everybody: readonly NavItem[] = [
 ];
 
 export function navOf(viewer: Viewer): readonly NavItem[] {
+  // Nothing of it is open to who came by a link.
+  if (viewer.only !== null) return [];
   return [
     ...(viewer.grants.length > 0 ? everybody : []),
     ...(unitsAs(viewer, 'office').length > 0

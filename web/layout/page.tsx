@@ -62,7 +62,8 @@ const htmxConfig = JSON.stringify({
   selfRequestsOnly: true,
 });
 
-function live({ csrf }: Viewer) {
+function live({ csrf, only }: Viewer) {
+  if (only !== null) return {};
   return {
     'hx-ext': 'sse',
     // What changes from now on is told, also when it is listened to only later.

@@ -94,6 +94,7 @@ export function given({
     viewerOf: () => Promise.resolve(who),
     holder: (account) => Promise.resolve(who?.account.id === account ? who : null),
     note: (entry) => Promise.resolve(void audit.push(entry)),
+    links: { claim: () => Promise.resolve(true), settle: () => Promise.resolve() },
   };
   const app = createApp({
     identity,

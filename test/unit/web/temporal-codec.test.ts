@@ -43,7 +43,7 @@ test.each([
   ['somebody of a unit', viewer()],
   [
     'a link of a message',
-    { ...administrator, only: { workflow: 'problem/x/1', event: 'approve' } },
+    { ...administrator, only: { workflow: 'problem/x/1', event: 'approve', link: 'l' } },
   ],
 ])('%s reads nothing there, and the attempt is noted', async (_who, who) => {
   const { answer, audit } = await asked({ viewer: who });

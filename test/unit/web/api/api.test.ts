@@ -173,7 +173,7 @@ test('who is signed in to the pages may try it there, and nobody in their name f
 });
 
 test('a link of a message opens no API', async () => {
-  const only = { workflow: 'problem/water/3', event: 'report' };
+  const only = { workflow: 'problem/water/3', event: 'report', link: 'l' };
   const { ask } = await givenApi(null, viewer({ only }));
   expect((await ask('/problems')).status).toBe(401);
 });

@@ -1,12 +1,18 @@
 /** The pages with local accounts on a database of their own, and a clock that the test moves. */
+import type { Zhenggai } from '../../../../client';
 import {
+  auditOn,
   createApp,
   createMetrics,
+  linksOn,
+  openIdentityDatabase,
+  withLinks,
   type AuditEntry,
+  type Links,
   type SingleSignOn,
   type WebApp,
 } from '../../../../web';
-import { openLocalIdentity } from '../../../../web/identity/local-identity';
+import { localIdentity } from '../../../../web/identity/local-identity';
 import { openTestLedger, line, type Opened } from '../../ledger/open';
 import { browser, type Browser } from './browser';
 
@@ -18,6 +24,7 @@ export interface House {
   readonly app: WebApp;
   readonly opened: Opened;
   readonly firstLink: () => Promise<string | null>;
+  readonly linkFor: Links['linkFor'];
   /** Moves the pages' clock. */
   readonly later: (minutes: number) => void;
   readonly audit: () => Promise<readonly (AuditEntry & { readonly address: string | null })[]>;
@@ -28,22 +35,27 @@ export interface House {
 export interface Setting {
   readonly baseUrl?: string;
   readonly sso?: SingleSignOn | null;
+  /** What the pages send to. */
+  readonly zhenggai?: Partial<Zhenggai>;
 }
 
 export async function openHouse({
   baseUrl = 'http://pages.test',
   sso = null,
+  zhenggai = {},
 }: Setting = {}): Promise<House> {
   const opened = await openTestLedger();
   await people(opened);
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead).toISOString();
-  const signing = openLocalIdentity({
-    ...{ url: opened.ledger.url, secret: 's'.repeat(40), baseUrl, sso, now },
+  const db = openIdentityDatabase(opened.ledger.url);
+  const settings = { db, secret: 's'.repeat(40), baseUrl, now };
+  const signing = withLinks(localIdentity({ ...settings, sso }), {
+    ...{ ...settings, audit: auditOn(db), ledger: opened.ledger },
   });
   const app = createApp({
     ...{ identity: signing.identity, signIn: signing.signIn, ledger: opened.ledger, now },
-    zhenggai: {} as never,
+    zhenggai: zhenggai as never,
     evidence: {} as never,
     ...{ pulse: {} as never, standardPolicy: {} as never },
     metrics: createMetrics({ ofProcess: false }),
@@ -57,12 +69,12 @@ export async function openHouse({
     },
   });
   return {
-    ...{ app, opened, firstLink: signing.firstLink },
+    ...{ app, opened, firstLink: signing.firstLink, linkFor: linksOn(settings).linkFor },
     later: (minutes) => (ahead += minutes * 60_000),
     audit: async () => (await opened.behindItsBack('select * from audit order by at, id')) as never,
     at: (address) => browser(app, address),
     close: async () => {
-      await signing.close();
+      await db.destroy();
       await opened.close();
     },
   };

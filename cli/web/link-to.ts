@@ -1,0 +1,58 @@
+/** Where a message leads: to the one act that its person is to do now, by a link that signs them in for it; else to the plain page. */
+import type { LinkTo } from '../../activities/links';
+import type { Digest, DigestItem } from '../../domain/digest';
+import type { Wait } from '../../domain/schedule';
+import type { Ledger } from '../../ledger';
+import { linksOn, openIdentityDatabase, type Links } from '../../web';
+import type { CliContext } from '../command';
+import type { Closers } from '../up/closers';
+
+/** What one touch can do; everything else takes words or files, and a session. */
+const actByWait: Readonly<Partial<Record<Wait, string>>> = {
+  acceptance: 'accept',
+  review: 'approve',
+  urge: 'acknowledge',
+};
+
+/** @param plain for whoever is only told, and where no single act is due */
+export function linkToActs(
+  ledger: Pick<Ledger, 'problems'>,
+  { linkFor }: Pick<Links, 'linkFor'>,
+  plain: LinkTo,
+): LinkTo {
+  return async (digest, item) => {
+    const event = actByWait[item.wait];
+    const { problem } = item;
+    if (event === undefined || problem === null || !(await isToAct(ledger, digest, item)))
+      return plain(digest, item);
+    const workflow = `problem/${digest.rectification}/${problem.seq}`;
+    return linkFor({ workflow, event, person: digest.person.id });
+  };
+}
+
+async function isToAct(
+  { problems }: Pick<Ledger, 'problems'>,
+  { rectification, person }: Digest,
+  { problem }: DigestItem,
+): Promise<boolean> {
+  const theirs = await problems({
+    rectification,
+    acting: [{ person: person.id, rectifications: [rectification] }],
+  });
+  return theirs.some(({ seq }) => seq === problem?.seq);
+}
+
+/** For whoever has the ledger and the pages' secret. @param closers closes its connections */
+export function linkingWith(
+  { now }: Pick<CliContext, 'now'>,
+  ledger: Ledger,
+  secret: string,
+  closers: Closers,
+): (plain: LinkTo, webUrl: string) => LinkTo {
+  return (plain, webUrl) => {
+    const db = openIdentityDatabase(ledger.url);
+    closers.add(() => db.destroy());
+    const baseUrl = webUrl.replace(/\/+$/, '');
+    return linkToActs(ledger, linksOn({ db, secret, baseUrl, now }), plain);
+  };
+}
