@@ -38,7 +38,11 @@ export function newPostgres(
   const data = join(folder, 'data');
   mkdirSync(folder, { recursive: true });
   if (isRoot) execFileSync('chown', ['postgres', folder]);
-  run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C');
+  // What is empty need not outlive the machine.
+  run(
+    ...(['initdb', '--no-sync', '-D', data, '-A', 'trust', '-U', 'postgres'] as const),
+    ...['-E', 'UTF8', '--locale=C'],
+  );
   const set = ['log_min_messages=panic', ...settings].flatMap((setting) => ['-c', setting]);
   const options = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, ...set].join(' ');
   return {
