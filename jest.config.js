@@ -15,6 +15,7 @@ const modules = [
   '@better-fetch',
   'jose',
   '@noble',
+  '@hpcc-js',
   'nanostores',
   'rou3',
   'defu',

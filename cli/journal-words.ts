@@ -1,29 +1,14 @@
 /** 流转记录 as people read it: a line a step. */
 import { realTime } from '../domain/plan-clock';
-import type { RecordedLine, RefusedLine } from '../ledger';
+import type { JournalLine } from '../ledger';
 import { problemEvents, rectificationEvents } from '../machines';
 import { localTime } from '../machines/local-time';
 import { evidenceWords } from './messages/evidence';
 import { ledgerWords } from './messages/ledger';
+import { journalWords, ownSteps } from '../words/journal';
 import { zh } from './messages/zh';
 
 const words = ledgerWords.journal;
-
-/** A line of the chain, or a refused command beside it, which has no number. */
-export type JournalLine = RecordedLine | RefusedLine;
-
-/** Refused commands between the lines before and after which they were sent. */
-export function inOrderOfTime(
-  lines: readonly RecordedLine[],
-  refused: readonly RefusedLine[],
-): readonly JournalLine[] {
-  const waiting = [...refused];
-  const sentBefore = (at: string): readonly RefusedLine[] => {
-    const count = waiting.findIndex((each) => each.at >= at);
-    return waiting.splice(0, count === -1 ? waiting.length : count);
-  };
-  return [...lines.flatMap((line) => [...sentBefore(String(line['at'])), line]), ...waiting];
-}
 
 /** What people did and what befell the problem; the system's own steps only on request. */
 export function journalLines(lines: readonly JournalLine[], all: boolean): string {
@@ -31,11 +16,9 @@ export function journalLines(lines: readonly JournalLine[], all: boolean): strin
   return [...shown.map(lineWords), words.count(shown.length, lines.length)].join('\n');
 }
 
-const ownSteps: ReadonlySet<string> = new Set(['outcome', 'timer']);
-
 /** `   4  2026-11-02 09:00  领办  handler-a  → 待方案获批`, with the lamp where one is lit */
 export function lineWords(line: JournalLine): string {
-  const kind = words.kinds[String(line['kind'])] ?? '';
+  const kind = journalWords.zh.kinds[String(line['kind'])] ?? '';
   const parts = [
     ('sequence' in line ? String(line.sequence) : '·').padStart(4),
     timeOf(line),
@@ -60,7 +43,7 @@ const titles: Readonly<Record<string, { readonly title: string } | undefined>> =
 function eventTitle(event: string): string {
   // XState's own name of a delay says where in the chart it is; what it means follows as a line of its own.
   if (event.startsWith('xstate.after.')) return '';
-  return titles[event]?.title ?? words.events[event] ?? event;
+  return titles[event]?.title ?? journalWords.zh.events[event] ?? event;
 }
 
 function timeOf({ at }: JournalLine): string {

@@ -17,6 +17,7 @@ export {
   type VerifiedEvidence,
 } from './evidence/verify-evidence';
 export type { Figures } from './figures';
+export { inOrderOfTime, type JournalLine } from './in-order';
 export { openEmbeddedLedger, openLedger, type Ledger } from './ledger';
 export type { Feeds } from './feeds';
 export type { Overview } from './overview';
@@ -45,6 +46,7 @@ export type {
   DeliveryRow,
   DocumentRow,
   DraftRow,
+  EvidenceRow,
   FeedRow,
   JournalRow,
   PersonRow,

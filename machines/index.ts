@@ -1,7 +1,7 @@
 /** All machines: what may happen. */
 export { digestDefinition } from './digest/digest';
 export { problemContext, type Shared } from './problem/begin';
-export type { ProblemContext } from './problem/context';
+export type { PetitionKind, ProblemContext } from './problem/context';
 export { problemDefinitions } from './problem/definitions';
 export { problemEvents, type ProblemEventType } from './problem/events';
 export { problemVersion } from './problem/life';

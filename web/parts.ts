@@ -12,6 +12,9 @@ import { overview } from './pages/overview/overview';
 import { reception } from './pages/reception/reception';
 import { documents } from './pages/documents/documents';
 import { publicPages } from './pages/public/public';
+import { evidence } from './pages/problem/evidence';
+import { problem } from './pages/problem/problem';
+import { todo } from './pages/todo/todo';
 import { supervision } from './pages/supervision/supervision';
 import { temporalCodec } from './temporal-codec';
 import type { Part } from './web-env';
@@ -22,6 +25,9 @@ export const publicParts: readonly Part[] = [temporalCodec, calendarFeed, health
 export const parts: readonly Part[] = [
   home,
   act,
+  todo,
+  problem,
+  evidence,
   overview,
   ledger,
   supervision,

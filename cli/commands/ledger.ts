@@ -1,19 +1,20 @@
 /** `zhenggai journal`, `verify`, `search` and `stats`: what the ledger holds, also while no server runs. */
 import { InvalidArgumentError } from 'commander';
-import type {
-  Count,
-  JournalRow,
-  Ledger,
-  ProblemRow,
-  RecordedLine,
-  RefusedLine,
-  Verified,
+import {
+  inOrderOfTime,
+  type Count,
+  type JournalRow,
+  type Ledger,
+  type ProblemRow,
+  type RecordedLine,
+  type RefusedLine,
+  type Verified,
 } from '../../ledger';
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
 import { faultWords } from '../fault-words';
 import { withExample } from '../help';
 import { json } from '../json';
-import { inOrderOfTime, journalLines, lineWords, plainly } from '../journal-words';
+import { journalLines, lineWords, plainly } from '../journal-words';
 import { workflowMeant } from '../ledger-target';
 import { evidenceWords } from '../messages/evidence';
 import { ledgerWords as words } from '../messages/ledger';

@@ -84,6 +84,7 @@ function factsOf(context: ProblemContext, stage: Stage): JsonObject {
     suspendedUntil: context.suspension?.until ?? null,
     carriedOver: context.carriedOver,
     petition: context.petition?.kind ?? null,
+    reviewers: context.review?.reviewer?.person ?? null,
     deciders: context.petition?.chain.reviewer?.person ?? null,
     urge: context.urge,
     acting: actingIds(context, stage),

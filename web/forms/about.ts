@@ -9,6 +9,9 @@ export interface About {
   readonly problems: readonly ProblemRow[];
 }
 
+/** What the inputs of a form are made from. */
+export type Known = Pick<About, 'people' | 'problems'>;
+
 export interface KnownMeasure {
   readonly ordinal: number;
   readonly text: string;
@@ -35,19 +38,25 @@ export async function readAbout(
 }
 
 /** Of the people, and of what has been assigned already. */
-export function departmentsOf({ people, problems }: About): readonly string[] {
+export function departmentsOf({ people, problems }: Known): readonly string[] {
   const named = [...people, ...problems].map(({ department }) => department);
   return [...new Set(named.flatMap((department) => department ?? []))];
 }
 
 /** Of one problem; none where there are several. */
-export function measuresOf({ problems }: About): readonly KnownMeasure[] {
+export function measuresOf({ problems }: Known): readonly KnownMeasure[] {
   return listOf(problems, 'measures') as unknown as readonly KnownMeasure[];
+}
+
+/** What stands in a form before anybody has typed: what replaces something begins with it. */
+export function begunWith(event: string, known: Known): Readonly<Record<string, unknown>> {
+  const measures = event === 'plan' ? measuresOf(known) : [];
+  return measures.length === 0 ? {} : { measures };
 }
 
 export function subFindingsOf({
   problems,
-}: About): readonly { readonly text: string; readonly outcome: string | null }[] {
+}: Known): readonly { readonly text: string; readonly outcome: string | null }[] {
   return listOf(problems, 'subFindings') as unknown as readonly {
     readonly text: string;
     readonly outcome: string | null;

@@ -7,6 +7,7 @@ import { formWords } from '../../words/pages/forms';
 import { forbidden, notFound, page } from '../layout/respond';
 import { pathOfOurs, seeOther } from '../layout/notice';
 import type { Part, WebContext, WebDeps } from '../web-env';
+import { begunWith } from './about';
 import { Answers, isDone, isOpen, nameOf, noticeOf } from './answer';
 import { EventForm, type EventFormProps } from './event-form';
 import { Row } from './field';
@@ -19,7 +20,7 @@ import { actIn, actingOn, type Act, type Acting, type NotHere } from './targets'
 export const act: Part = (app, deps) => {
   app.get('/act/:event', async (c) => {
     const asked = await askedFor(c, deps, c.req.queries('target') ?? []);
-    return asked instanceof Response ? asked : show(c, deps, asked, blank(c));
+    return asked instanceof Response ? asked : show(c, deps, asked, blank(c, asked));
   });
   app.get('/act/:event/row', async (c) => {
     const asked = await askedFor(c, deps, c.req.queries('target') ?? []);
@@ -80,9 +81,10 @@ interface Shown {
   readonly sent: readonly Outcome[];
 }
 
-function blank(c: WebContext): Shown {
+function blank(c: WebContext, { event, about }: Asked): Shown {
   return {
-    ...{ filling: nothingTyped, kept: [], recording: { decider: '', basis: '' } },
+    ...{ filling: { ...nothingTyped, typed: begunWith(event, about) }, kept: [] },
+    recording: { decider: c.req.query('decider') ?? '', basis: '' },
     ...{ commandId: randomUUID(), back: backOf(c.req.query('back')) },
     ...{ status: 200 as const, fault: null, sent: [] },
   };

@@ -79,9 +79,15 @@ export const Fault: FC<{ input: Pick<Input, 'fault'>; id: string }> = ({ input: 
     </p>
   );
 
+/** By what a group of inputs is read out together with its fault. */
+export function faultOf({ fault }: Pick<Input, 'fault'>, own: string) {
+  return fault === null ? {} : { 'aria-describedby': `${own}-fault` };
+}
+
 export function told(input: Pick<Input, 'fault' | 'optional'>, own: string) {
   return {
-    ...(input.fault === null ? {} : { 'aria-invalid': 'true', 'aria-describedby': `${own}-fault` }),
+    ...(input.fault === null ? {} : { 'aria-invalid': 'true' }),
+    ...faultOf(input, own),
     ...(input.optional ? {} : { 'aria-required': 'true' }),
   } as const;
 }

@@ -4,7 +4,7 @@ import { eventWords } from '../../words/events';
 import type { EventDescription } from '../../engine/core';
 import { Csrf } from '../layout/page';
 import type { Viewer } from '../viewer';
-import type { About } from './about';
+import type { Known } from './about';
 import type { Kept } from './filed';
 import { Field } from './field';
 import { inputsOf, nothingTyped, type Filling } from './inputs';
@@ -17,7 +17,7 @@ export interface EventFormProps {
   readonly description: EventDescription;
   /** Workflow ids. */
   readonly targets: readonly string[];
-  readonly about: About;
+  readonly about: Known;
   /** Made when the form is made: the same form sent again is applied once. */
   readonly commandId: string;
   /** Where it leads when it is done, a path of ours. */
@@ -33,6 +33,8 @@ export interface EventFormProps {
   readonly themselves?: boolean;
   /** The button; the event's title where it is not given. */
   readonly send?: string;
+  /** How the button looks. */
+  readonly look?: 'second';
   /** Shown before the button, beside the fields. */
   readonly children?: Child;
 }
@@ -76,7 +78,9 @@ export const EventForm: FC<EventFormProps> = (props) => {
       ) : null}
       {children}
       <p class="actions">
-        <button>{props.send ?? title}</button>
+        <button {...(props.look === undefined ? {} : { class: props.look })}>
+          {props.send ?? title}
+        </button>
       </p>
     </form>
   );

@@ -2,7 +2,7 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../words/catalogue';
 import { formWords } from '../../words/pages/forms';
-import { Fault, Files, Line, Optional, Select, told } from './controls';
+import { Fault, faultOf, Files, Line, Optional, Select, told } from './controls';
 import type { Kept } from './filed';
 import type { Input, Option } from './inputs';
 import { prefix } from './read-form';
@@ -92,7 +92,7 @@ const Checks: FC<{
     </label>
   );
   return (
-    <fieldset class="checks" {...told(input, id)}>
+    <fieldset class="checks" {...faultOf(input, id)}>
       <legend>
         {input.label}
         <Optional input={input} language={language} />
@@ -115,7 +115,7 @@ const Rows: FC<FieldProps & { input: Extract<Input, { kind: 'rows' }> }> = (prop
   const own = id(input.name);
   const more = new URLSearchParams({ field: input.name, target: first ?? '', id: id('') });
   return (
-    <fieldset class="rows" {...told(input, own)}>
+    <fieldset class="rows" {...faultOf(input, own)}>
       <legend>
         {input.label}
         <Optional input={input} language={language} />

@@ -6,7 +6,7 @@ import { termOf } from '../../words/terms';
 import { valueWords } from '../../words/choices';
 import type { Language } from '../../words/catalogue';
 import { eventWords } from '../../words/events';
-import { departmentsOf, measuresOf, subFindingsOf, type About } from './about';
+import { departmentsOf, measuresOf, subFindingsOf, type Known } from './about';
 import { pickerOf } from './pickers';
 
 export interface Option {
@@ -66,7 +66,7 @@ export const nothingTyped: Filling = { typed: {}, faults: {}, blankRows: 1 };
 
 interface Asked {
   readonly event: string;
-  readonly about: About;
+  readonly about: Known;
   readonly filling: Filling;
   readonly language: Language;
 }
@@ -75,7 +75,7 @@ interface Asked {
 export function inputsOf(
   event: string,
   { fields }: Pick<EventDescription, 'fields'>,
-  about: About,
+  about: Known,
   filling: Filling,
   language: Language,
 ): readonly Input[] {
@@ -90,7 +90,7 @@ export function rowOf(
   field: Field,
   name: string,
   place: string,
-  about: About,
+  about: Known,
   language: Language,
 ): readonly Input[] {
   if (field.type !== 'list' || field.of.type !== 'object') return [];
@@ -154,7 +154,7 @@ function textual(
   max: number,
   value: unknown,
   name: string,
-  about: About,
+  about: Known,
 ): Input {
   if (max > lineUpTo) return { ...labelled, kind: 'text', value: worded(value), max };
   const suggestions = name === 'department' ? departmentsOf(about) : [];

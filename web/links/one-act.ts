@@ -12,9 +12,10 @@ export function isOfTheAct({ workflow, event }: OneAct, method: string, path: st
   const act = `/act/${encodeURIComponent(event)}`;
   const problem = `/problems/${workflow.split('/').slice(1).map(encodeURIComponent).join('/')}`;
   if (method === 'POST') return [act, '/language'].includes(path);
-  return (
-    path === act || path === `${act}/row` || path === problem || path.startsWith(`${problem}/`)
-  );
+  // Files say for themselves by which problem's lines they may be read.
+  const isFile = path.startsWith('/evidence/');
+  const isAct = path === act || path === `${act}/row`;
+  return isAct || isFile || path === problem || path.startsWith(`${problem}/`);
 }
 
 export function onlyTheAct(deps: WebDeps): MiddlewareHandler<WebEnv> {
