@@ -15,6 +15,7 @@ import { publicPages } from './pages/public/public';
 import { evidence } from './pages/problem/evidence';
 import { problem } from './pages/problem/problem';
 import { todo } from './pages/todo/todo';
+import { rules } from './pages/rules/rules';
 import { supervision } from './pages/supervision/supervision';
 import { temporalCodec } from './temporal-codec';
 import type { Part } from './web-env';
@@ -36,4 +37,5 @@ export const parts: readonly Part[] = [
   reception,
   apiPage,
   documents,
+  rules,
 ];

@@ -1,11 +1,10 @@
 /** What a list begins with: the file as it was read, and the people and rules of the unit's last rectification. */
 import { importFeedback } from '../../../documents';
-import type { Person } from '../../../domain/people';
 import type { Policy } from '../../../domain/policy';
 import type { RectificationRow } from '../../../ledger';
+import { peopleIn } from '../../rounds/people-of';
 import type { WebDeps } from '../../web-env';
 import type { DraftContent, Source } from './draft';
-import { checkedPeople } from './people-changes';
 import type { Choosable } from './sources';
 
 type Deps = Pick<WebDeps, 'ledger' | 'zhenggai' | 'standardPolicy'>;
@@ -18,7 +17,7 @@ export async function beginningOf(
 ): Promise<DraftContent> {
   const feedback = importFeedback(file.bytes, file.name);
   const [last] = await earlierOf(deps, unit);
-  const people = last === undefined ? null : peopleOf(last);
+  const people = last === undefined ? null : peopleIn(last.facts);
   const policy = last === undefined ? null : await policyOf(deps, last.id);
   const source: Source = { kind: 'rectification', id: last?.id ?? '' };
   return {
@@ -42,14 +41,6 @@ export async function earlierOf(
 
 export function choosable(rows: readonly RectificationRow[]): readonly Choosable[] {
   return rows.map(({ id, feedback_on: feedbackOn }) => ({ id, feedbackOn }));
-}
-
-/** With their deputies and channels; null where a line of another version says them otherwise. */
-export function peopleOf({ facts }: RectificationRow): readonly Person[] | null {
-  const people = facts['people'];
-  if (!Array.isArray(people)) return null;
-  const checked = checkedPeople(people as readonly Person[]);
-  return checked.kind === 'people' ? checked.people : null;
 }
 
 /** Null where nobody answers: the default stands then, and another may be taken. */

@@ -4,8 +4,9 @@ import { ImportError, templateWorkbook } from '../../../documents';
 import { receptionWords } from '../../../words/pages/reception';
 import { unitsAs } from '../../access/access';
 import { notFound, page } from '../../layout/respond';
+import { peopleIn } from '../../rounds/people-of';
 import type { WebApp, WebContext, WebDeps } from '../../web-env';
-import { beginningOf, earlierOf, peopleOf } from './beginning';
+import { beginningOf, earlierOf } from './beginning';
 import { keptDays } from './draft';
 import { ListPage } from './list-page';
 import { isOffice, refused } from './opened';
@@ -61,7 +62,7 @@ export function listRoutes(app: WebApp, deps: WebDeps, receivings: Receivings): 
     const [unit] = unitsAs(c.get('viewer'), 'office');
     if (unit === undefined) return notFound(c, deps);
     const [last] = await earlierOf(deps, unit);
-    const made = await templateWorkbook((last === undefined ? null : peopleOf(last)) ?? []);
+    const made = await templateWorkbook((last === undefined ? null : peopleIn(last.facts)) ?? []);
     return download(c, made, '问题清单.xlsx', xlsx);
   });
 }

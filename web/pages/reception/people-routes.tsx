@@ -3,8 +3,9 @@ import type { Person } from '../../../domain/people';
 import { comparedNames } from '../../../documents/people/compared';
 import { receptionWords } from '../../../words/pages/reception';
 import { notFound, page } from '../../layout/respond';
+import { peopleIn as peopleFrozen } from '../../rounds/people-of';
 import type { WebApp, WebContext, WebDeps } from '../../web-env';
-import { earlierOf, peopleOf } from './beginning';
+import { earlierOf } from './beginning';
 import type { Draft, Source } from './draft';
 import { opened } from './opened';
 import { peopleIn, withoutPerson, withPerson, withProposed, type People } from './people-changes';
@@ -126,7 +127,7 @@ async function taken(c: WebContext, deps: WebDeps, draft: Draft): Promise<Taken 
     return { people, from: { kind: 'file', name: file.name } };
   }
   const [from] = (await earlierOf(deps, draft.unit)).filter(({ id }) => id === body['source']);
-  const people = from === undefined ? null : peopleOf(from);
+  const people = from === undefined ? null : peopleFrozen(from.facts);
   return from === undefined || people === null
     ? null
     : { people: { kind: 'people', people }, from: { kind: 'rectification', id: from.id } };
