@@ -42,7 +42,7 @@ export const Page: FC<PageProps> = (props) => {
           <a class="skip" href="#main">
             {words.skip}
           </a>
-          {demonstration ? <p class="demonstration">{words.demonstration}</p> : null}
+          {demonstration ? <aside class="demonstration">{words.demonstration}</aside> : null}
           <Top {...props} />
           <main id="main" tabindex={-1}>
             <h1>{title}</h1>

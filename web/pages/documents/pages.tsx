@@ -87,7 +87,9 @@ const Publicity: FC<OverviewProps> = ({ viewer, round, office, papers, isPublic,
       {!isOpen && !mayPublish && (publicity ?? null) === null ? <p>{words.notYet}</p> : null}
       <p>
         {isPublic ? words.publicNow : words.publicLater}{' '}
-        <a href={`/public/${encodeURIComponent(round.id)}`}>{words.publicPage}</a>
+        {isPublic ? (
+          <a href={`/public/${encodeURIComponent(round.id)}`}>{words.publicPage}</a>
+        ) : null}
       </p>
       {office === null ? null : (
         <div class="actions">
@@ -165,7 +167,7 @@ export const DocumentPage: FC<DocumentProps> = (props) => {
         </p>
       )}
       {documentsOut[name].byProblem ? (
-        <form method="get" class="split">
+        <form method="get" class="ask">
           <div>
             <label for="problems">{words.problems}</label>
             <input id="problems" name="problems" value={asked} inputmode="numeric" />

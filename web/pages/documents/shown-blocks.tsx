@@ -8,7 +8,7 @@ import type { Shown } from '../../../documents/export/shown';
 export const ShownDocument: FC<{ shown: Shown }> = ({ shown }) => (
   <article class="paper" lang="zh-CN">
     {shown.kind === 'text'
-      ? shown.blocks.map((block) => <ShownBlock block={block} />)
+      ? shown.blocks.map((block) => <ShownBlock block={block} under={2} />)
       : shown.tables.map(({ name, head, rows }) => (
           <div class="scroll" tabindex={0} role="region" aria-label={name}>
             <table>
@@ -36,7 +36,8 @@ export const ShownDocument: FC<{ shown: Shown }> = ({ shown }) => (
   </article>
 );
 
-export const ShownBlock: FC<{ block: Block }> = ({ block }) => {
+/** @param under the level of the heading that stands above the blocks */
+export const ShownBlock: FC<{ block: Block; under: 1 | 2 }> = ({ block, under }) => {
   switch (block.kind) {
     case 'title':
       return (
@@ -45,7 +46,7 @@ export const ShownBlock: FC<{ block: Block }> = ({ block }) => {
         </h2>
       );
     case 'heading':
-      return <ShownHeading {...block} />;
+      return <ShownHeading level={block.level + under} text={block.text} />;
     case 'paragraph':
       return (
         <p class={block.flush === true ? 'flush' : ''}>
@@ -68,16 +69,18 @@ export const ShownBlock: FC<{ block: Block }> = ({ block }) => {
   }
 };
 
-const ShownHeading: FC<{ level: 1 | 2 | 3 | 4; text: string }> = ({ level, text }) => {
+const ShownHeading: FC<{ level: number; text: string }> = ({ level, text }) => {
   const words = <WithGaps text={text} />;
   switch (level) {
-    case 1:
-      return <h3>{words}</h3>;
     case 2:
-      return <h4>{words}</h4>;
+      return <h2>{words}</h2>;
     case 3:
-      return <h5>{words}</h5>;
+      return <h3>{words}</h3>;
     case 4:
+      return <h4>{words}</h4>;
+    case 5:
+      return <h5>{words}</h5>;
+    default:
       return <h6>{words}</h6>;
   }
 };

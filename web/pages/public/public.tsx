@@ -34,7 +34,7 @@ export const publicPages: Part = (app, deps) => {
         <p class="soft">{words.window(bulletin.from, bulletin.to)}</p>
         <article class="paper">
           {bulletin.blocks.map((block) => (
-            <ShownBlock block={block} />
+            <ShownBlock block={block} under={1} />
           ))}
         </article>
       </Frame>,

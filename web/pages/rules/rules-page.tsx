@@ -73,7 +73,7 @@ const Steps: FC<WithPolicy> = ({ language, steps, policy }) => {
     <section aria-labelledby="steps">
       <h2 id="steps">{words.steps}</h2>
       <p class="soft">{words.stepsHint}</p>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="steps">
+      <div class="scroll" tabindex={0} role="region" aria-label={words.submitter}>
         <table>
           <thead>
             <tr>
@@ -134,7 +134,7 @@ const Example: FC<WithPolicy> = ({ language, policy, from, calendar }) => {
       {policy.timeScale === null ? null : (
         <p class="soft">{words.demo(policy.timeScale.daySeconds)}</p>
       )}
-      <ul class="cards">
+      <ul class="cards small">
         {dates.map(({ of, day, because, provisional }) => (
           <li class="card">
             <strong>{words.dates[of]}</strong>
@@ -176,7 +176,7 @@ const Ladders: FC<WithPolicy> = ({ language, policy, from, calendar }) => {
               <tbody>
                 {workedLadder(wait, policy, from, calendar).map(({ day, lamp, audience, why }) => (
                   <tr>
-                    <td>{day}</td>
+                    <td class="day">{day}</td>
                     <td>
                       <Lamp lamp={lamp} language={language} />
                     </td>
