@@ -67,6 +67,8 @@ export class EncryptionCodec implements PayloadCodec {
 
   private decrypt(payload: Payload): Payload {
     const id = keyIdOf(payload);
+    // Ours always says its key: no key file will ever open this one.
+    if (id === null) throw new AlteredPayloadError('', codecWords.unnamed);
     const key = this.keys.find(id);
     if (key === null) throw new MissingKeyError(id, this.keys.current !== null);
     if (key === 'lost') throw new AlteredPayloadError(id, codecWords.lost(id));
@@ -83,8 +85,9 @@ export function isEncrypted({ metadata }: Payload): boolean {
   return encoding !== undefined && encoding !== null && encryptedEncoding.equals(encoding);
 }
 
-function keyIdOf({ metadata }: Payload): string {
-  return Buffer.from(metadata?.[keyIdField] ?? []).toString('utf8') || '?';
+function keyIdOf({ metadata }: Payload): string | null {
+  const id = Buffer.from(metadata?.[keyIdField] ?? []).toString('utf8');
+  return id === '' ? null : id;
 }
 
 function encrypted(payload: Payload, { id, secret }: Key): Payload {

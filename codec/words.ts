@@ -9,6 +9,7 @@ export const codecWords = {
     `缺少密钥 ${id}：有内容是用它加密的，而这里没有设置 ENCRYPTION_KEYS。${remedy}。`,
   altered: (id: string) =>
     `密文不能解开（密钥 ${id}）：内容被改动、不完整，或是用另一把同编号的密钥加密的。`,
+  unnamed: '密文不能解开：没有注明用的是哪把密钥，不是本系统加密的。',
   lost: (id: string) => `密文不能解开：密钥 ${id} 已在密钥文件中注明遗失。`,
   server: {
     signIn: '请先登录整改系统的页面，再回来刷新。命令行请用 --codec-auth。',

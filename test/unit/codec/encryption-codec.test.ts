@@ -111,6 +111,14 @@ test('a worker hands an altered message on as unreadable, with the reason; the r
   await expect(worker.decode([altered])).rejects.toThrow(/密文不能解开/);
 });
 
+test('what names no key is none of ours, and no key file will open it: it holds up nobody', async () => {
+  const foreign = await encrypted();
+  delete foreign.metadata?.['encryption-key-id'];
+  const worker = new EncryptionCodec(noKeys, { passOnAltered: true });
+  const [marked = {}] = await worker.decode([foreign], toWorkflow);
+  expect(payloadConverter.fromPayload(marked)).toMatchObject({ why: /没有注明/ });
+});
+
 test('what a lost key encrypted holds up nobody: it is unreadable for good', async () => {
   const before = await encrypted(new EncryptionCodec(ring(key('gone', 3))));
   const worker = new EncryptionCodec(ring(key('new', 1), 'gone:lost'), { passOnAltered: true });
