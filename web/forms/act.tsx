@@ -15,6 +15,7 @@ import { fileAll, type Kept } from './filed';
 import { nothingTyped, rowOf, type Filling } from './inputs';
 import { faultsIn, prefix, textsOf, typedIn, type Sent } from './read-form';
 import { recordingIn, senderIn, type Recording } from './sender-form';
+import { whatFor, WhatForPart, type WhatFor } from './what-for';
 import { actIn, actingOn, type Act, type Acting, type NotHere } from './targets';
 
 export const act: Part = (app, deps) => {
@@ -92,13 +93,20 @@ function blank(c: WebContext, { event, about }: Asked): Shown {
 
 const backOf = (to: unknown): string => pathOfOurs(typeof to === 'string' ? to : null, '/todo');
 
-function show(c: WebContext, deps: WebDeps, asked: Asked, shown: Shown) {
-  const form = <Whole c={c} asked={asked} shown={shown} />;
+async function show(c: WebContext, deps: WebDeps, asked: Asked, shown: Shown) {
+  const form = <Whole c={c} asked={asked} shown={shown} what={await whatFor(deps, asked)} />;
   if (c.req.header('hx-request') !== undefined && shown.status === 200) return c.html(form);
   return page(c, deps, { title: titleOf(c), status: shown.status }, form);
 }
 
-function Whole({ c, asked, shown }: { c: WebContext; asked: Asked; shown: Shown }) {
+interface WholeProps {
+  readonly c: WebContext;
+  readonly asked: Asked;
+  readonly shown: Shown;
+  readonly what: WhatFor | null;
+}
+
+function Whole({ c, asked, shown, what }: WholeProps) {
   const viewer = c.get('viewer');
   const words = formWords[viewer.language];
   const { about, targets } = asked;
@@ -118,6 +126,7 @@ function Whole({ c, asked, shown }: { c: WebContext; asked: Asked; shown: Shown 
             <li>{nameOf(target, about, viewer.language)}</li>
           ))}
         </ul>
+        <WhatForPart whatFor={what} viewer={viewer} />
         <EventForm {...formOf(c, asked, shown)} />
       </section>
       <p>

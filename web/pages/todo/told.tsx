@@ -70,7 +70,7 @@ const Due: FC<Part> = ({ duty: { due }, card: { round }, viewer: { language } })
 };
 
 /** What was done, asked for or demanded, in the words of whoever wrote it. */
-const Told: FC<Part> = ({ duty, card, viewer }) => {
+export const Told: FC<Part> = ({ duty, card, viewer }) => {
   const { language } = viewer;
   const words = todoWords[language];
   const urge = duty.name === 'acknowledge' ? urgeOf(card.row) : null;

@@ -55,6 +55,23 @@ function formed(fields: Readonly<Record<string, string | File | readonly string[
 const post = (event: string, fields: Parameters<typeof formed>[0]) =>
   [`/act/${event}`, { method: 'POST', body: formed(fields) }] as const;
 
+test('who decides is shown what was done, and by what it is proved, before the button', async () => {
+  const reviewing = problem({ stage: 'reviewing', facts: { reviewers: ['li-na'] } });
+  const line = {
+    ...{ sequence: 9, at: '2026-11-19T01:00:00.000Z', by: { decidedBy: 'zhang-wei' } },
+    fields: { text: '已补齐', evidence: [{ sha256: 'a'.repeat(64), name: '台账.xlsx', size: 9 }] },
+  };
+  const { app } = world(accepts, {
+    ledger: {
+      problems: () => Promise.resolve([reviewing]),
+      latest: () => Promise.resolve([{ workflow: 'problem/water/3', line }]),
+    },
+  });
+  const page = await (await app.request('/act/approve?target=problem/water/3')).text();
+  expect(page).toMatch(/已补齐[\s\S]*台账\.xlsx[\s\S]*<button>/);
+  expect(page).toContain(`/evidence/${'a'.repeat(64)}?workflow=problem%2Fwater%2F3`);
+});
+
 test('what is sent goes through the client under the form’s command id, and leads back with a notice', async () => {
   const { app, told } = world(accepts);
   const answer = await app.request(
