@@ -1,6 +1,6 @@
 'use strict';
-// For tests that run workflows in this process: turns off what the SDK does besides running them, which tried is more than
-// half of all they cost. Each call into the sandbox starts a thread that would stop it after five seconds (here a test's own
+// For tests that run workflows in this process: turns off what the SDK does besides running them, which tried is about a third
+// of what playing them costs, and half of replaying them. Each call into the sandbox starts a thread that would stop it after five seconds (here a test's own
 // time-out says so), and each promise notes where it came from (for the query __stack_trace, which no test asks). Processes
 // that e2e tests start are as in life. Loaded by jest before a test file, and by the SDK's workflow threads before the SDK.
 

@@ -1,6 +1,6 @@
 /**
  * Who may sign in to the pages and as whom they act there, and the audit trail. The first five tables are better-auth's, under our
- * names; a test holds them against what that version asks for.
+ * names.
  */
 import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type Kysely } from 'kysely';
 
