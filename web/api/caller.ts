@@ -38,6 +38,8 @@ async function byToken(c: WebContext, deps: WebDeps, given: string): Promise<Cal
 /** A browser sends its cookie whoever asks it to: what changes something must come from a page of ours. */
 async function bySession(c: WebContext, deps: WebDeps): Promise<Caller> {
   const viewer = await deps.identity.viewerOf(c.req.raw);
+  if (viewer !== null && viewer.only !== null)
+    await noteRefused(c, deps, viewer.account.id, 'onlyThis');
   if (viewer === null || viewer.only !== null)
     throw new ApiProblem('not-signed-in', 'Send a token: Authorization: Bearer …');
   c.set('viewer', viewer);

@@ -113,6 +113,9 @@ async function endSecond(c: WebContext, deps: WebDeps, local: Local) {
 }
 
 async function endOthers(c: WebContext, deps: WebDeps, local: Local) {
+  const here = await local.auth.api.getSession({ headers: authHeaders(c, deps) });
+  // Ended meanwhile.
+  if (here === null) return c.redirect('/sign-in', 303);
   await local.auth.api.revokeOtherSessions({ headers: authHeaders(c, deps) });
   await note(c, deps, local, 'accountChanged', 'otherSessionsEnded');
   const text = settingsWords[c.get('viewer').language].ended;

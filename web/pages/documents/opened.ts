@@ -1,7 +1,7 @@
 /** A rectification's documents for who may see them: as whom they act there, and whether they are its office. */
 import type { PersonRow } from '../../../ledger';
 import { personIn, rolesIn } from '../../access/access';
-import { forbidden } from '../../layout/respond';
+import { refused } from '../../layout/refused';
 import { shellWords } from '../../../words/pages/shell';
 import { notSeen } from '../../rounds/not-seen';
 import { roundSeen, type Round } from '../../rounds/rounds';
@@ -37,10 +37,6 @@ export function asOffice(
   return openedRound(c, deps, async (opened) => {
     const { office } = opened;
     if (office !== null) return work({ ...opened, office });
-    const [account, subject] = [c.get('viewer').account.id, `${c.req.method} ${c.req.path}`];
-    const entry = { at: deps.now(), account, what: 'refused' as const, subject, detail: 'office' };
-    await deps.identity.note(entry);
-    const words = shellWords[c.get('viewer').language];
-    return forbidden(c, deps, words.notFoundHint);
+    return refused(c, deps, shellWords[c.get('viewer').language].notFoundHint, 'office');
   });
 }

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { operationsWords, type OperationsWords } from '../../../words/pages/operations';
-import { forbidden, page } from '../../layout/respond';
+import { refused } from '../../layout/refused';
+import { page } from '../../layout/respond';
 import { shellWords } from '../../../words/pages/shell';
 import type { Sent } from '../../../client';
 import type { Part, WebContext, WebDeps, WebEnv } from '../../web-env';
@@ -61,11 +62,7 @@ function onlyAdministrators(deps: WebDeps): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const { account, only, language } = c.get('viewer');
     if (account.administrator && only === null) return next();
-    await deps.identity.note({
-      ...{ at: deps.now(), account: account.id, what: 'refused' },
-      ...{ subject: `${c.req.method} ${c.req.path}`, detail: 'operations' },
-    });
-    return forbidden(c, deps, shellWords[language].forbidden);
+    return refused(c, deps, shellWords[language].forbidden, 'operations');
   };
 }
 

@@ -1,5 +1,6 @@
 /** A list for who may work on it: the office of the unit for which it is received. To all others it is not there. */
 import { grantFor, unitsAs } from '../../access/access';
+import { noteRefused } from '../../layout/refused';
 import { notFound } from '../../layout/respond';
 import type { Viewer } from '../../viewer';
 import type { WebContext, WebDeps } from '../../web-env';
@@ -28,7 +29,6 @@ export async function opened(c: WebContext, deps: WebDeps, work: Work): Promise<
   return notFound(c, deps);
 }
 
-export function refused(c: WebContext, { identity, now }: WebDeps): Promise<void> {
-  const [account, subject] = [c.get('viewer').account.id, `${c.req.method} ${c.req.path}`];
-  return identity.note({ at: now(), account, what: 'refused', subject, detail: 'office' });
+export function refused(c: WebContext, deps: WebDeps): Promise<void> {
+  return noteRefused(c, deps, 'office');
 }
