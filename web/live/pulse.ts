@@ -65,7 +65,7 @@ export function startPulse(
     },
     changedSince: async (since) => {
       if (since - marginMs < looksSince) return ledger.rectifications();
-      const ids = [...changedAt].filter(([, at]) => at > since - marginMs).map(([id]) => id);
+      const ids = [...changedAt].filter(([, at]) => at >= since - marginMs).map(([id]) => id);
       return ids.length === 0 ? [] : ledger.rectifications(ids);
     },
     listeners: () => all.size,
