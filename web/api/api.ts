@@ -3,7 +3,8 @@ import { Hono } from 'hono';
 import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from '../../client';
 import { EvidenceStoreFailed } from '../../ledger';
 import type { Part, WebContext, WebDeps, WebEnv } from '../web-env';
-import { callerOf, noteRefused, type Caller } from './caller';
+import { noteRefused } from '../layout/refused';
+import { callerOf, type Caller } from './caller';
 import { apiPath, idempotencyKey, jsonSchema, openapi } from './openapi';
 import type { Operation } from './operation';
 import { operations } from './operations';
@@ -49,7 +50,7 @@ async function checkScope(
   { viewer, scopes }: Caller,
 ): Promise<void> {
   if (scope === null || scopes.includes(scope)) return;
-  await noteRefused(c, deps, viewer.account.id, `scope ${scope}`);
+  await noteRefused(c, deps, `scope ${scope}`, { account: viewer.account.id });
   throw new ApiProblem('scope-missing', `This needs the scope ${scope}.`);
 }
 

@@ -1,5 +1,6 @@
 /** Who calls the API: an account by its token, or whoever is signed in to the pages and tries it there. */
 import type { Viewer } from '../viewer';
+import { noteRefused } from '../layout/refused';
 import { isFromOurPages } from '../security';
 import type { WebContext, WebDeps } from '../web-env';
 import { ApiProblem } from './problem-details';
@@ -24,7 +25,7 @@ async function byToken(c: WebContext, deps: WebDeps, given: string): Promise<Cal
   // As the account is now: what was taken from it since is taken from the token too.
   const holder = token === null ? null : await identity.holder(token.account);
   if (token === null || holder === null) {
-    await noteRefused(c, deps, token?.account ?? null, 'token');
+    await noteRefused(c, deps, 'token', { account: token?.account ?? null });
     throw new ApiProblem('not-signed-in', 'The token is unknown, has expired or was revoked.');
   }
   const { account, grants } = holder;
@@ -39,24 +40,13 @@ async function byToken(c: WebContext, deps: WebDeps, given: string): Promise<Cal
 async function bySession(c: WebContext, deps: WebDeps): Promise<Caller> {
   const viewer = await deps.identity.viewerOf(c.req.raw);
   if (viewer !== null && viewer.only !== null)
-    await noteRefused(c, deps, viewer.account.id, 'onlyThis');
+    await noteRefused(c, deps, 'onlyThis', { account: viewer.account.id });
   if (viewer === null || viewer.only !== null)
     throw new ApiProblem('not-signed-in', 'Send a token: Authorization: Bearer …');
   c.set('viewer', viewer);
   if (!(await isFromOurPages(c))) {
-    await noteRefused(c, deps, viewer.account.id, 'forged');
+    await noteRefused(c, deps, 'forged');
     throw new ApiProblem('not-allowed', 'This was not sent from our page.');
   }
   return { viewer, scopes: scopesFor(viewer.account, viewer.grants) };
-}
-
-/** Into the audit trail: the pattern of the address and no more. */
-export function noteRefused(
-  c: WebContext,
-  { identity, now }: Pick<WebDeps, 'identity' | 'now'>,
-  account: string | null,
-  detail: string,
-): Promise<void> {
-  const subject = `${c.req.method} ${c.req.path}`;
-  return identity.note({ at: now(), account, what: 'refused', subject, detail });
 }

@@ -3,7 +3,7 @@ import { problemId } from '../../domain/ids';
 import type { PersonRow, ProblemRow, RectificationRow } from '../../ledger';
 import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from '../../client';
 import { personIn, sees } from '../access/access';
-import { noteRefused } from './caller';
+import { noteRefused } from '../layout/refused';
 import type { Call } from './operation';
 import { ApiProblem } from './problem-details';
 
@@ -44,7 +44,7 @@ export function problemIn({ path }: Call): string {
 }
 
 export async function notSeen({ c, deps, caller }: Call): Promise<ApiProblem> {
-  await noteRefused(c, deps, caller.viewer.account.id, 'notSeen');
+  await noteRefused(c, deps, 'notSeen', { account: caller.viewer.account.id });
   return nothing();
 }
 

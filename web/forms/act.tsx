@@ -6,6 +6,7 @@ import { eventWords } from '../../words/events';
 import { formWords } from '../../words/pages/forms';
 import { forbidden, notFound, page } from '../layout/respond';
 import { pathOfOurs, seeOther } from '../layout/notice';
+import { noteRefused } from '../layout/refused';
 import type { Part, WebContext, WebDeps } from '../web-env';
 import { begunWith } from './about';
 import { Answers, isDone, isOpen, nameOf, noticeOf } from './answer';
@@ -52,17 +53,13 @@ async function askedFor(
 }
 
 async function turnedAway(c: WebContext, deps: WebDeps, act: Act, why: NotHere): Promise<Response> {
-  await noteRefused(c, deps, act.targets[0] ?? '', why);
+  await noteRefused(c, deps, why, { subject: subjectOf(c, act.targets[0] ?? '') });
   if (why === 'notSeen') return notFound(c, deps);
   return forbidden(c, deps, formWords[c.get('viewer').language][why]);
 }
 
-function noteRefused(c: WebContext, { identity, now }: WebDeps, workflow: string, detail: string) {
-  c.set('noted', true);
-  const subject = `${c.req.param('event') ?? ''} ${workflow}`;
-  return identity.note({
-    ...{ at: now(), account: c.get('viewer').account.id, what: 'refused', subject, detail },
-  });
+function subjectOf(c: WebContext, workflow: string): string {
+  return `${c.req.param('event') ?? ''} ${workflow}`;
 }
 
 function titleOf(c: WebContext): string {
@@ -220,7 +217,8 @@ async function tell(c: WebContext, deps: WebDeps, asked: Asked, shown: Shown) {
   for (const each of sent)
     if (each.outcome === 'refused')
       for (const { code, guard } of each.refused.why)
-        if (code === 'forbidden') await noteRefused(c, deps, each.workflow, guard ?? code);
+        if (code === 'forbidden')
+          await noteRefused(c, deps, guard ?? code, { subject: subjectOf(c, each.workflow) });
   const text = noticeOf(sent, titleOf(c), viewer.language);
   if (sent.every(isDone)) {
     if (viewer.only === null) return seeOther(c, shown.back, { kind: 'done', text });

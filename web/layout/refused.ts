@@ -4,12 +4,24 @@ import { clientAddress } from '../client-address';
 import type { WebContext, WebDeps, WebEnv } from '../web-env';
 import { forbidden } from './respond';
 
+interface About {
+  /** Null for nobody known; the viewer where it is not given. */
+  readonly account?: string | null;
+  /** The request's address where it is not given. */
+  readonly subject?: string;
+}
+
 /** Noted once a request, under the more exact word where there is one. */
-export async function noteRefused(c: WebContext, deps: WebDeps, detail: string): Promise<void> {
+export async function noteRefused(
+  c: WebContext,
+  deps: Pick<WebDeps, 'identity' | 'now' | 'settings'>,
+  detail: string,
+  { account = c.get('viewer').account.id, subject = `${c.req.method} ${c.req.path}` }: About = {},
+): Promise<void> {
   c.set('noted', true);
   await deps.identity.note({
-    ...{ at: deps.now(), account: c.get('viewer').account.id, what: 'refused' },
-    ...{ subject: `${c.req.method} ${c.req.path}`, detail, address: clientAddress(c, deps) },
+    ...{ at: deps.now(), account, what: 'refused', subject, detail },
+    address: clientAddress(c, deps),
   });
 }
 

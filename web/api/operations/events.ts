@@ -11,7 +11,7 @@ import { problemEvents, rectificationEvents } from '../../../machines';
 import { eventWords } from '../../../words/events';
 import { actingOn, type EventType } from '../../forms/targets';
 import { recordedBases, senderIn } from '../../forms/sender-form';
-import { noteRefused } from '../caller';
+import { noteRefused } from '../../layout/refused';
 import { fieldsSchema } from '../field-schema';
 import type { Call, Operation } from '../operation';
 import { notSeen, problemIn } from '../place';
@@ -70,7 +70,7 @@ async function send(
   const acting = await actingOn(deps, caller.viewer, { event, targets: [target] });
   if (acting === 'notSeen') throw await notSeen(call);
   if (typeof acting === 'string') {
-    await noteRefused(c, deps, caller.viewer.account.id, acting);
+    await noteRefused(c, deps, acting, { account: caller.viewer.account.id });
     throw new ApiProblem('not-allowed', 'You look here and do nothing.');
   }
   const by = senderOf(call, { ...acting, people: acting.about.people });

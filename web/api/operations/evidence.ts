@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { EvidenceMissing, EvidenceRefused } from '../../../ledger';
-import { noteRefused } from '../caller';
+import { noteRefused } from '../../layout/refused';
 import type { Call, Operation } from '../operation';
 import { notSeen, problemAt, rectificationAt } from '../place';
 import { ApiProblem } from '../problem-details';
@@ -50,7 +50,7 @@ async function keep(call: Call): Promise<Response> {
   const { c, deps, caller, query } = call;
   const { person } = await rectificationAt(call);
   if (person === null) {
-    await noteRefused(c, deps, caller.viewer.account.id, 'readOnly');
+    await noteRefused(c, deps, 'readOnly', { account: caller.viewer.account.id });
     throw new ApiProblem('not-allowed', 'You look here and do nothing.');
   }
   const body = c.req.raw.body as AsyncIterable<Uint8Array> | null;

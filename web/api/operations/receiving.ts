@@ -12,7 +12,7 @@ import { readPolicy } from '../../../domain/policy-schema';
 import type { Reception } from '../../../domain/reception';
 import { rectificationId } from '../../../domain/ids';
 import { grantFor } from '../../access/access';
-import { noteRefused } from '../caller';
+import { noteRefused } from '../../layout/refused';
 import { jsonBody } from '../json-body';
 import type { Call, Operation } from '../operation';
 import { ApiProblem } from '../problem-details';
@@ -158,6 +158,6 @@ async function refuseOtherUnits(call: Call, { id, unit }: Reception): Promise<vo
 }
 
 async function notForThem({ c, deps, caller }: Call, unit: string): Promise<ApiProblem> {
-  await noteRefused(c, deps, caller.viewer.account.id, 'receive');
+  await noteRefused(c, deps, 'receive', { account: caller.viewer.account.id });
   return new ApiProblem('not-allowed', `Only the office of ${unit} receives for it, and only it.`);
 }
