@@ -12,6 +12,7 @@ import type { Account, Grant, Viewer } from '../viewer';
 import type { Part, WebContext, WebDeps } from '../web-env';
 import type { Audit } from './audit';
 import { auditPage } from './audit-page';
+import { cookieIn } from '../cookie-in';
 import { formFields } from './form-fields';
 import type { Holder } from './identity';
 import { backOf, keepLanguage, languageHere, languageIn, languageOf } from './language';
@@ -38,7 +39,7 @@ export function demonstrationIdentity(
     `${encodeURIComponent(id)}.${createHmac('sha256', secret).update(id).digest('base64url')}`;
 
   const viewerOf = async (request: Request): Promise<Viewer | null> => {
-    const value = cookieOf(request, cookie);
+    const value = cookieIn(request, cookie);
     const id = decodeURIComponent(value.split('.')[0] ?? '');
     if (id === '' || !sameText(value, sealed(id))) return null;
     const found = (await accountsNow()).find(({ account }) => account.id === id);
@@ -105,13 +106,6 @@ const sessionRoutes: Part = (app, deps) => {
     return page(c, deps, { title: words.title }, <p>{words.demonstration}</p>);
   });
 };
-
-function cookieOf(request: Request, name: string): string {
-  const found = (request.headers.get('cookie') ?? '')
-    .split(/; */)
-    .find((each) => each.startsWith(`${name}=`));
-  return decodeURIComponent(found?.slice(name.length + 1) ?? '');
-}
 
 function showRoles(
   c: WebContext,

@@ -1,6 +1,7 @@
 /** The language of who has not signed in, and where a page goes back to. */
 import { getCookie, setCookie } from 'hono/cookie';
 import { languages, type Language } from '../../words/catalogue';
+import { cookieIn } from '../cookie-in';
 import { pathOfOurs } from '../layout/notice';
 import type { WebContext } from '../web-env';
 
@@ -15,8 +16,7 @@ export function languageHere(c: WebContext): Language {
 }
 
 export function languageIn(request: Request): Language {
-  const cookies = request.headers.get('cookie') ?? '';
-  return languageOf(cookies.match(new RegExp(`(?:^|; *)${cookie}=(\\w+)`))?.[1]);
+  return languageOf(cookieIn(request, cookie));
 }
 
 export function keepLanguage(c: WebContext, language: Language): void {

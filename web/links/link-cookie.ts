@@ -1,5 +1,6 @@
 /** Between the link and the act its secret is in a cookie, so that no address on the way shows it. */
 import { deleteCookie, setCookie } from 'hono/cookie';
+import { cookieIn } from '../cookie-in';
 import type { WebContext, WebDeps } from '../web-env';
 
 const cookie = 'zhenggai-link';
@@ -20,6 +21,6 @@ export function dropLinkToken(c: WebContext): void {
 }
 
 export function linkTokenIn(request: Request): string | null {
-  const cookies = request.headers.get('cookie') ?? '';
-  return cookies.match(new RegExp(`(?:^|; *)${cookie}=([\\w.-]+)`))?.[1] ?? null;
+  const token = cookieIn(request, cookie);
+  return token === '' ? null : token;
 }
