@@ -33,7 +33,7 @@ async function changePassword(c: WebContext, deps: WebDeps, local: Local) {
     account.email,
     row?.shortName ?? null,
   ]);
-  if (fault !== null) return refused(c, deps, local, signInWords[language].faults[fault]);
+  if (fault !== null) return show(c, deps, local, signInWords[language].faults[fault]);
   try {
     const { headers } = await local.auth.api.changePassword({
       body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
@@ -42,9 +42,7 @@ async function changePassword(c: WebContext, deps: WebDeps, local: Local) {
     });
     handOn(c, headers);
   } catch (error) {
-    refusalCode(error);
-    await note(c, deps, local, 'refused', 'wrongCurrent');
-    return refused(c, deps, local, words.wrongCurrent);
+    return wrongCurrent(c, deps, local, error);
   }
   await note(c, deps, local, 'accountChanged', 'password');
   return seeOther(c, '/settings', { kind: 'done', text: words.changed });
@@ -69,9 +67,7 @@ async function beginSecond(c: WebContext, deps: WebDeps, local: Local) {
       <Confirm {...{ c, totpURI, backupCodes }} />,
     );
   } catch (error) {
-    refusalCode(error);
-    await note(c, deps, local, 'refused', 'wrongCurrent');
-    return refused(c, deps, local, words.wrongCurrent);
+    return wrongCurrent(c, deps, local, error);
   }
 }
 
@@ -87,7 +83,7 @@ async function confirmSecond(c: WebContext, deps: WebDeps, local: Local) {
     handOn(c, headers);
   } catch (error) {
     refusalCode(error);
-    return refused(c, deps, local, signInWords[language].wrongCode);
+    return show(c, deps, local, signInWords[language].wrongCode);
   }
   await note(c, deps, local, 'accountChanged', 'secondFactorOn');
   return seeOther(c, '/settings', { kind: 'done', text: settingsWords[language].enabled });
@@ -104,9 +100,7 @@ async function endSecond(c: WebContext, deps: WebDeps, local: Local) {
     });
     handOn(c, headers);
   } catch (error) {
-    refusalCode(error);
-    await note(c, deps, local, 'refused', 'wrongCurrent');
-    return refused(c, deps, local, words.wrongCurrent);
+    return wrongCurrent(c, deps, local, error);
   }
   await note(c, deps, local, 'accountChanged', 'secondFactorOff');
   return seeOther(c, '/settings', { kind: 'done', text: words.disabled });
@@ -134,8 +128,11 @@ function note(
   return audit.note({ at: deps.now(), account, what, subject: account, detail, address });
 }
 
-function refused(c: WebContext, deps: WebDeps, local: Local, text: string) {
-  return show(c, deps, local, text);
+/** @throws the error itself where it is no refusal */
+async function wrongCurrent(c: WebContext, deps: WebDeps, local: Local, error: unknown) {
+  refusalCode(error);
+  await note(c, deps, local, 'refused', 'wrongCurrent');
+  return show(c, deps, local, settingsWords[c.get('viewer').language].wrongCurrent);
 }
 
 async function show(c: WebContext, deps: WebDeps, local: Local, fault: string | null) {
