@@ -6,9 +6,10 @@ import type { Policy } from '../../../domain/policy';
 import { rulesWords } from '../../../words/pages/rules';
 import { grantFor } from '../../access/access';
 import { page } from '../../layout/respond';
+import { chooseRound } from '../../rounds/choose-round';
 import { notSeen } from '../../rounds/not-seen';
 import { peopleIn } from '../../rounds/people-of';
-import { roundSeen, roundsSeen, type Round } from '../../rounds/rounds';
+import { roundSeen, type Round } from '../../rounds/rounds';
 import type { Part, WebContext, WebDeps } from '../../web-env';
 import { RulesPage } from './rules-page';
 import { assignedIn, gapsIn, stepsView } from './steps-view';
@@ -23,31 +24,11 @@ export const rules: Part = (app, deps) => {
 
 const pathOf = (id: string): string => `/rules/${encodeURIComponent(id)}`;
 
-async function showAll(c: WebContext, deps: WebDeps): Promise<Response> {
-  const viewer = c.get('viewer');
-  const words = rulesWords[viewer.language];
-  const rounds = await roundsSeen(deps, viewer);
-  const [only] = rounds;
-  if (only !== undefined && rounds.length === 1) return c.redirect(pathOf(only.id), 303);
-  return page(
-    c,
-    deps,
-    { title: words.title },
-    rounds.length === 0 ? (
-      <p class="card">{words.none}</p>
-    ) : (
-      <ul class="cards">
-        {rounds.map(({ id, title, facts }) => (
-          <li class="card">
-            <a href={pathOf(id)}>{title}</a>
-            <p class="soft">
-              {words.policyOf(textIn(facts, 'policy'), textIn(facts, 'policyVersion'))}
-            </p>
-          </li>
-        ))}
-      </ul>
-    ),
-  );
+function showAll(c: WebContext, deps: WebDeps): Promise<Response> {
+  const { title, none, policyOf } = rulesWords[c.get('viewer').language];
+  const about = ({ facts }: Round): string =>
+    policyOf(textIn(facts, 'policy'), textIn(facts, 'policyVersion'));
+  return chooseRound(c, deps, { title, none, pathOf, about });
 }
 
 function textIn(facts: Round['facts'], name: string): string {
