@@ -1,12 +1,10 @@
 /** The first dates of what is about to be received, and dates that look wrong, in words. */
 import type { Calendar } from '../domain/calendar';
-import { assertNever } from '../domain/assert-never';
 import type { Reception } from '../domain/reception';
 import type { PlainDate } from '../domain/words';
 import { firstDates, type FirstDate } from '../documents/receiving/first-dates';
-import { oddDates, type OddDate } from '../documents/receiving/odd-dates';
+import { oddDates, oddDateWords } from '../documents/receiving/odd-dates';
 import { zh } from './messages/zh';
-import { seqWords } from '../domain/seq-words';
 
 const { receive: words } = zh.commands;
 
@@ -34,23 +32,5 @@ export function oddDatesInWords(
   now: string,
   calendar: Calendar,
 ): readonly string[] {
-  return oddDates(reception, now, calendar).map(oddWords);
-}
-
-function oddWords(odd: OddDate): string {
-  const { findings } = words;
-  switch (odd.kind) {
-    case 'feedbackAhead':
-      return findings.feedbackAhead(odd.day);
-    case 'periodPast':
-      return findings.periodPast(odd.day);
-    case 'dueBeforeHandover':
-      return findings.dueBeforeHandover(odd.seq, odd.due, odd.from);
-    case 'duePast':
-      return findings.duePast(seqWords(odd.seqs), odd.seqs.length);
-    case 'measureAfterProblem':
-      return findings.measureAfterProblem(odd.seq, odd.due);
-    default:
-      return assertNever(odd);
-  }
+  return oddDates(reception, now, calendar).map((odd) => oddDateWords(odd, words.findings));
 }

@@ -2,9 +2,10 @@
 import type { Calendar } from '../domain/calendar';
 import type { Comparison } from '../client';
 import { planDayAt } from '../domain/plan-clock';
-import type { Entry } from '../domain/reception';
+import { entries } from '../domain/reception';
 import type { Prepared } from './reception-file';
 import { kinds } from '../domain/words';
+import { counted } from '../words/counted';
 import { firstDatesInWords, oddDatesInWords } from './forecast';
 import { importingWords as importing } from './messages/importing';
 import { zh } from './messages/zh';
@@ -30,13 +31,15 @@ export function announcement(
         kinds,
         zh.kinds,
         problems.map(({ kind }) => kind),
+        words.counted,
       ),
     ),
     words.entriesLine(
       counted(
-        entryOrder,
-        words.entries,
+        entries,
+        zh.stages,
         problems.map(({ entry }) => entry),
+        words.counted,
       ),
     ),
     words.policyLine(policy.name, policy.version, policy.concentratedMonths),
@@ -92,21 +95,6 @@ export function comparisonLine({ standing, same, changed, added, gone }: Compari
   }
 }
 
-/** `限期整改40个、长期坚持13个`. */
-function counted<Word extends string>(
-  order: readonly Word[],
-  called: Readonly<Record<Word, string>>,
-  found: readonly Word[],
-): string {
-  return order
-    .map((word) => [called[word], found.filter((each) => each === word).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => words.counted(word, count))
-    .join('、');
-}
-
 function nameOf(id: string, people: Prepared['reception']['people']): string {
   return people.find((person) => person.id === id)?.name ?? id;
 }
-
-const entryOrder = Object.keys(words.entries) as readonly Entry[];

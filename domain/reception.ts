@@ -22,8 +22,16 @@ export interface Reception {
 }
 
 /** Where a problem's life begins: at the start, or in the middle when it is taken over, reclassified or reopened. */
-export type Entry =
-  'unassigned' | 'accepting' | 'planning' | 'rectifying' | 'upkeep' | 'signedOff' | 'closed';
+export const entries = [
+  'unassigned',
+  'accepting',
+  'planning',
+  'rectifying',
+  'upkeep',
+  'signedOff',
+  'closed',
+] as const;
+export type Entry = (typeof entries)[number];
 
 export interface ReceivedMeasure {
   readonly ordinal: number;

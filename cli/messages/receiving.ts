@@ -41,15 +41,6 @@ export const receivingWords = {
   date: (what: string, day: string, isPast: boolean) =>
     `    ${day}  ${what}${isPast ? '（已过）' : ''}`,
   demo: (seconds: number) => `  演示  一天只有${seconds}秒`,
-  entries: {
-    unassigned: '待分办',
-    accepting: '待领办',
-    planning: '待方案获批',
-    rectifying: '整改中',
-    upkeep: '常态化巩固',
-    signedOff: '已销号',
-    closed: '已办结',
-  },
   counted: (word: string, count: number) => `${word}${count}个`,
   comparison: {
     new: '  现状  尚未收过',

@@ -10,6 +10,7 @@ import { kindWords, lampWords, stageWords, statusWords } from '../../machines';
 import { choices, valueWords } from '../../words/choices';
 import { shapeWords } from '../../words/field-shapes';
 import { refusalWords } from '../../words/refusals';
+import { wholeStages } from '../../words/waits';
 
 /** What stands in an example for a field of this shape. */
 function sample(shape: FieldShape): string {
@@ -49,15 +50,7 @@ export const zh = {
   shape: shapeWords.zh,
   sample,
   /** Stages of a rectification as a whole. */
-  wholeStages: {
-    planning: '拟定方案',
-    planReview: '方案审核中',
-    rectifying: '整改中',
-    reporting: '拟写报告',
-    publishing: '公开中',
-    lookBack: '待回头看',
-    closed: '已办结',
-  } as Readonly<Record<string, string>>,
+  wholeStages: wholeStages.zh,
 
   program: {
     description: '整改：把巡察反馈的每个问题作为一条长期流程来办，按时提醒，逐级督办，办结留痕。',

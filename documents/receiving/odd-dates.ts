@@ -1,9 +1,11 @@
 /** Dates of what is about to be received that are possible but should be looked at. */
+import { assertNever } from '../../domain/assert-never';
 import type { Calendar } from '../../domain/calendar';
 import { dueOn } from '../../domain/due';
 import { dueRules } from '../../domain/due-rules';
 import { planDayAt } from '../../domain/plan-clock';
 import type { Reception } from '../../domain/reception';
+import { seqWords } from '../../domain/seq-words';
 import type { PlainDate } from '../../domain/words';
 
 export type OddDate =
@@ -41,4 +43,29 @@ export function oddDates(
     ...(past.length === 0 ? [] : [{ kind: 'duePast', seqs: past } as const]),
     ...late.map(({ seq, due }) => ({ kind: 'measureAfterProblem', seq, due }) as const),
   ];
+}
+
+/** How each is said. */
+interface OddDateWords {
+  readonly feedbackAhead: (day: string) => string;
+  readonly periodPast: (day: string) => string;
+  readonly dueBeforeHandover: (seq: number, due: string, from: string) => string;
+  readonly duePast: (seqs: string, count: number) => string;
+  readonly measureAfterProblem: (seq: number, due: string) => string;
+}
+
+export function oddDateWords(odd: OddDate, words: OddDateWords): string {
+  switch (odd.kind) {
+    case 'feedbackAhead':
+    case 'periodPast':
+      return words[odd.kind](odd.day);
+    case 'dueBeforeHandover':
+      return words.dueBeforeHandover(odd.seq, odd.due, odd.from);
+    case 'duePast':
+      return words.duePast(seqWords(odd.seqs), odd.seqs.length);
+    case 'measureAfterProblem':
+      return words.measureAfterProblem(odd.seq, odd.due);
+    default:
+      return assertNever(odd);
+  }
 }

@@ -1,10 +1,10 @@
 /** `/reception/<list>/check`: what will be started, or what is in the way of it. */
 import type { FC } from 'hono/jsx';
 import type { Comparison } from '../../../client';
-import { assertNever } from '../../../domain/assert-never';
-import { seqWords } from '../../../domain/seq-words';
+import { entries } from '../../../domain/reception';
 import { kinds } from '../../../domain/words';
-import type { OddDate } from '../../../documents/receiving/odd-dates';
+import { oddDateWords } from '../../../documents/receiving/odd-dates';
+import { counted } from '../../../words/counted';
 import { receptionWords } from '../../../words/pages/reception';
 import { terms } from '../../../words/terms';
 import { Csrf } from '../../layout/page';
@@ -85,19 +85,19 @@ const Planned: FC<CheckProps & { ready: Ready }> = ({ viewer, ready, comparison,
     kinds,
     terms[viewer.language].kinds,
     problems.map(({ kind }) => kind),
-    words,
+    words.counted,
   );
-  const entries = counted(
-    Object.keys(words.entries) as (keyof Words['entries'])[],
-    words.entries,
+  const entriesFound = counted(
+    entries,
+    terms[viewer.language].stages,
     problems.map(({ entry }) => entry),
-    words,
+    words.counted,
   );
   const toRead = [
     ...ready.severalLeaders.map(({ seq, first, others }) =>
       words.severalLeaders(seq, first, others.join('、')),
     ),
-    ...ready.odd.map((odd) => oddWords(odd, words)),
+    ...ready.odd.map((odd) => oddDateWords(odd, words.odd)),
     ...ready.warnings.map(({ message }) => message),
   ];
   return (
@@ -107,7 +107,7 @@ const Planned: FC<CheckProps & { ready: Ready }> = ({ viewer, ready, comparison,
         <dt>{words.kindsLine}</dt>
         <dd>{kindsFound}</dd>
         <dt>{words.entriesLine}</dt>
-        <dd>{entries}</dd>
+        <dd>{entriesFound}</dd>
         <dt>{words.policy}</dt>
         <dd>
           {words.policyLine(policy.name, policy.version, policy.concentratedMonths)}
@@ -178,20 +178,6 @@ const Lines: FC<{ lines: readonly string[] }> = ({ lines }) => (
   </ul>
 );
 
-/** `限期整改40个、长期坚持13个`. */
-function counted<Word extends string>(
-  order: readonly Word[],
-  called: Readonly<Record<Word, string>>,
-  found: readonly Word[],
-  words: Words,
-): string {
-  return order
-    .map((word) => [called[word], found.filter((each) => each === word).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => words.counted(word, count))
-    .join('、');
-}
-
 function standingWords({ standing, same, changed, added, gone }: Comparison, words: Words): string {
   switch (standing) {
     case 'new':
@@ -200,21 +186,5 @@ function standingWords({ standing, same, changed, added, gone }: Comparison, wor
       return words.standingInterrupted(added.length);
     case 'there':
       return words.standingThere(same.length, changed.length, added.length, gone.length);
-  }
-}
-
-function oddWords(odd: OddDate, { odd: words }: Words): string {
-  switch (odd.kind) {
-    case 'feedbackAhead':
-    case 'periodPast':
-      return words[odd.kind](odd.day);
-    case 'dueBeforeHandover':
-      return words.dueBeforeHandover(odd.seq, odd.due, odd.from);
-    case 'duePast':
-      return words.duePast(seqWords(odd.seqs), odd.seqs.length);
-    case 'measureAfterProblem':
-      return words.measureAfterProblem(odd.seq, odd.due);
-    default:
-      return assertNever(odd);
   }
 }
