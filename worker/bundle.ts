@@ -1,11 +1,12 @@
 /** The workflows bundled for workers, kept beside the compiled code until that changes: bundling takes some seconds. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorkflowCode, type WorkflowBundle } from '@temporalio/worker';
 import { version as sdkVersion } from '@temporalio/worker/package.json';
 import { version as xstateVersion } from 'xstate/package.json';
 import { bundleOptions } from './bundler-options';
+import { addFolder } from './folder-hash';
 import { machinesPath, workflowsPath } from './workflow-paths';
 
 const root = join(__dirname, '..');
@@ -54,15 +55,10 @@ function dropOlder(folder: string): void {
 
 function fingerprint(): string {
   const hash = createHash('sha256').update(`${sdkVersion} ${xstateVersion}`);
-  for (const folder of sources) addFolder(hash, join(root, folder));
+  for (const folder of sources) addFolder(hash, join(root, folder), isSource);
   return hash.digest('hex').slice(0, 20);
 }
 
-function addFolder(hash: Hash, folder: string): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) addFolder(hash, path);
-    else if (/[.](js|ts)$/.test(entry.name)) hash.update(entry.name).update(readFileSync(path));
-  }
+function isSource(name: string): boolean {
+  return /[.](js|ts)$/.test(name);
 }

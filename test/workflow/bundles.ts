@@ -1,16 +1,10 @@
 /** Workflows bundled for tests: each bundle is made once for all test files, and kept until a source of it changes. */
-import { createHash, type Hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorkflowCode, type BundleOptions } from '@temporalio/worker';
 import { bundleOptions } from '../../worker/bundler-options';
+import { addFolder } from '../../worker/folder-hash';
 import { machinesPath, workflowsPath } from '../../worker/workflow-paths';
 
 const root = join(__dirname, '..', '..');
@@ -43,15 +37,7 @@ export async function keptBundle(options: BundleOptions): Promise<Bundle> {
 function fingerprint({ logger: _logger, ...options }: BundleOptions): string {
   const hash = createHash('sha256').update(JSON.stringify(options));
   hash.update(readFileSync(join(root, 'package-lock.json')));
-  for (const folder of sources) addFolder(hash, join(root, folder));
+  for (const folder of sources)
+    addFolder(hash, join(root, folder), (name) => !name.endsWith('.test.ts'));
   return hash.digest('hex').slice(0, 20);
-}
-
-function addFolder(hash: Hash, folder: string): void {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) addFolder(hash, path);
-    else if (!path.endsWith('.test.ts')) hash.update(path).update(readFileSync(path));
-  }
 }
