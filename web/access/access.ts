@@ -16,11 +16,6 @@ export function sees(viewer: Viewer, unit: string | null): boolean {
   return grantFor(viewer, unit) !== null;
 }
 
-/** The units that a list may show. */
-export function unitsSeen({ grants }: Viewer): readonly string[] {
-  return [...new Set(grants.map(({ unit }) => unit))];
-}
-
 /** The id of the person as whom the viewer acts in a rectification; null where they only look. */
 export function personIn(viewer: Viewer, { unit, people }: Seen): string | null {
   const grant = grantFor(viewer, unit);
