@@ -1,6 +1,7 @@
 /** Where a message leads: to the one act that its person is to do now, by a link that signs them in for it; else to the plain page. */
 import type { LinkTo } from '../../activities/links';
-import type { Digest, DigestItem } from '../../domain/digest';
+import type { Digest } from '../../domain/digest';
+import { problemId } from '../../domain/ids';
 import type { Wait } from '../../domain/schedule';
 import type { Ledger } from '../../ledger';
 import { linksOn, openIdentityDatabase, type Links } from '../../web';
@@ -23,23 +24,21 @@ export function linkToActs(
   return async (digest, item) => {
     const event = actByWait[item.wait];
     const { problem } = item;
-    if (event === undefined || problem === null || !(await isToAct(ledger, digest, item)))
-      return plain(digest, item);
-    const workflow = `problem/${digest.rectification}/${problem.seq}`;
-    return linkFor({ workflow, event, person: digest.person.id });
+    if (event === undefined || problem === null) return plain(digest, item);
+    const workflow = problemId(digest.rectification, problem.seq);
+    return (await isToAct(ledger, workflow, digest))
+      ? linkFor({ workflow, event, person: digest.person.id })
+      : plain(digest, item);
   };
 }
 
 async function isToAct(
   { problems }: Pick<Ledger, 'problems'>,
+  workflow: string,
   { rectification, person }: Digest,
-  { problem }: DigestItem,
 ): Promise<boolean> {
-  const theirs = await problems({
-    rectification,
-    acting: [{ person: person.id, rectifications: [rectification] }],
-  });
-  return theirs.some(({ seq }) => seq === problem?.seq);
+  const acting = [{ person: person.id, rectifications: [rectification] }];
+  return (await problems({ workflows: [workflow], acting })).length > 0;
 }
 
 /** For whoever has the ledger and the pages' secret. @param closers closes its connections */
