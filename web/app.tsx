@@ -4,6 +4,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { NoWorkerAnswers, ServerUnreachable } from '../client';
 import { serveAssets } from './assets/assets';
 import { observeRequests } from './health/observe';
+import { languageHere } from './identity/language';
+import { publicPage } from './identity/public-page';
 import { recordRefusals, refused } from './layout/refused';
 import { notFound } from './layout/respond';
 import { onlyTheAct } from './links/one-act';
@@ -14,15 +16,16 @@ import { fromOurPages, headers } from './security';
 import type { WebApp, WebContext, WebDeps, WebEnv } from './web-env';
 import { shellWords } from '../words/pages/shell';
 
-/** All of an upload and its form, bytes. */
-const largest = 210 * 1024 * 1024;
+const megabyte = 1024 * 1024;
+/** All of an upload and its form, MB. */
+const largest = 210;
 
 export function createApp(deps: WebDeps): WebApp {
   const app = new Hono<WebEnv>();
   app.use(observeRequests(deps));
   app.use(headers);
   serveAssets(app);
-  app.use(bodyLimit({ maxSize: largest }));
+  app.use(bodyLimit({ maxSize: largest * megabyte, onError: (c) => tooLarge(c, deps) }));
   for (const part of publicParts) part(app, deps);
   deps.signIn.publicRoutes(app, deps);
   app.use(async (c, next) => {
@@ -58,6 +61,12 @@ function toSignIn(c: WebContext): Response | Promise<Response> {
   }
   const { pathname, search } = new URL(c.req.url);
   return c.redirect(`/sign-in?to=${encodeURIComponent(pathname + search)}`, 303);
+}
+
+function tooLarge(c: WebContext, deps: WebDeps) {
+  const words = shellWords[languageHere(c)];
+  const hint = <p>{words.tooLargeHint(largest)}</p>;
+  return publicPage(c, deps, { title: words.tooLarge, status: 413 }, hint);
 }
 
 function failed(error: Error, c: WebContext, { log, settings }: WebDeps) {

@@ -32,6 +32,15 @@ test('what another site sends is refused though it has the token', async () => {
   expect((await app.request('/todo', { method: 'POST', headers, body })).status).toBe(403);
 });
 
+test('what is too large is told so, before anything of it is read', async () => {
+  const { app, logged } = given();
+  const headers = { ...form, 'content-length': String(300 * 1024 * 1024) };
+  const answer = await app.request('/todo', { method: 'POST', headers, body: 'csrf=' });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain('一次至多 210 MB');
+  expect(logged.filter((line) => line.startsWith('failed'))).toEqual([]);
+});
+
 test('no answer lets scripts of elsewhere run, or a frame be put around it', async () => {
   const { app } = given();
   const { headers } = await app.request('/nothing-here');
