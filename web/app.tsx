@@ -25,7 +25,9 @@ export function createApp(deps: WebDeps): WebApp {
   app.use(observeRequests(deps));
   app.use(headers);
   serveAssets(app);
-  app.use(bodyLimit({ maxSize: largest * megabyte, onError: (c) => tooLarge(c, deps) }));
+  app.use(
+    bodyLimit({ maxSize: largest * megabyte, onError: (c: WebContext) => tooLarge(c, deps) }),
+  );
   for (const part of publicParts) part(app, deps);
   deps.signIn.publicRoutes(app, deps);
   app.use(async (c, next) => {

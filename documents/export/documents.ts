@@ -5,6 +5,7 @@ import { signOffSheets } from './forms/sign-off-sheets';
 import { urgeSheets } from './forms/urge-sheets';
 import { ledgerWorkbook } from './ledger/ledger';
 import { progressReport } from './progress-report/report';
+import { gapsInText } from './gap';
 import type { RectificationRecord } from './record';
 import { summaryMarkdown } from './summary/markdown';
 import { summaryWorkbook } from './summary/workbook';
@@ -44,7 +45,7 @@ export const documentsOut: Readonly<Record<DocumentName, DocumentOut>> = {
 export function gapsIn(docx: Uint8Array): number {
   const part = 'word/document.xml';
   const document = unzipSync(docx, { filter: ({ name }) => name === part })[part];
-  return document === undefined ? 0 : strFromU8(document).split('【待补：').length - 1;
+  return document === undefined ? 0 : gapsInText(strFromU8(document));
 }
 
 /** The summary as text, for a file that is called `.md`. */

@@ -5,6 +5,11 @@ export function gap(what: string): string {
   return `【待补：${what}】`;
 }
 
+/** How many gaps are in a text. */
+export function gapsInText(text: string): number {
+  return text.split('【待补：').length - 1;
+}
+
 /** A text cut where its gaps begin and end. */
 export function partsAroundGaps(
   text: string,
