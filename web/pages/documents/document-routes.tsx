@@ -4,10 +4,11 @@ import {
   documentsOut,
   type DocumentName,
 } from '../../../documents/export/documents';
+import { gapsInText } from '../../../documents/export/gap';
 import { shownOf, type Shown } from '../../../documents/export/shown';
 import { issuedDocument, madeAgain } from '../../../documents/record';
 import { documentWords } from '../../../words/pages/documents';
-import { NoticeBox, seeOther, takeNotice } from '../../layout/notice';
+import { seeOther } from '../../layout/notice';
 import { notFound, page } from '../../layout/respond';
 import { publicBulletin } from '../public/public-bulletin';
 import type { WebApp, WebContext, WebDeps } from '../../web-env';
@@ -23,7 +24,6 @@ export function documentRoutes(app: WebApp, deps: WebDeps): void {
       const words = documentWords[viewer.language];
       const papers = await papersOf(deps, round.id, null);
       const title = words.of(round.title);
-      const notice = takeNotice(c);
       if (papers === null) return page(c, deps, { title }, <p class="card">{words.nothingYet}</p>);
       const isPublic = (await publicBulletin(deps, round.id)) !== null;
       const replies = repliesIn(papers.lines);
@@ -31,10 +31,7 @@ export function documentRoutes(app: WebApp, deps: WebDeps): void {
         c,
         deps,
         { title },
-        <>
-          <NoticeBox notice={notice} />
-          <OverviewPage {...{ viewer, round, people, office, papers, isPublic, replies }} />
-        </>,
+        <OverviewPage {...{ viewer, round, people, office, papers, isPublic, replies }} />,
       );
     }),
   );
@@ -125,7 +122,7 @@ function shown(c: WebContext, deps: WebDeps, fault: string | null): Promise<Resp
 }
 
 function gapsOf(shown: Shown): number {
-  return JSON.stringify(shown).split('【待补：').length - 1;
+  return gapsInText(JSON.stringify(shown));
 }
 
 /** Tells whether the author's words are those that were looked at. */

@@ -63,6 +63,12 @@ test('issuing notes who and from what, and what was issued is made again byte by
   expect(again.headers.get('content-type')).toContain('wordprocessingml');
 });
 
+test('what came of issuing is said once on the page that follows', async () => {
+  const headers = { cookie: `zhenggai-notice=${encodeURIComponent('done 已印发通报')}` };
+  const answer = await at(within).app.request('/documents/water', { headers });
+  expect((await answer.text()).split('已印发通报')).toHaveLength(2);
+});
+
 test('with gaps it is issued only when that was said', async () => {
   const world = at(within);
   const page = await world.text('/documents/water/bulletin');
