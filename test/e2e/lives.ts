@@ -48,9 +48,13 @@ export async function settled(zhenggai: Zhenggai, target: string): Promise<void>
   });
 }
 
+/** An activity that died with its worker is tried again after a minute (workflows/host.ts), ms. */
+const restsWithin = 120_000;
+
 /** A worker that was killed does not answer for a while. */
 async function insist(isDone: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  const until = performance.now() + restsWithin;
+  while (performance.now() < until) {
     try {
       if (await isDone()) return;
     } catch (error) {
