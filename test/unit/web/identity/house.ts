@@ -92,6 +92,8 @@ async function people({ ledger }: Opened): Promise<void> {
           people: [
             { id: 'he-jing', name: '何静', roles: ['office'], department: '办公室' },
             { id: 'liu-haiyan', name: '刘海燕', roles: ['responsibleLeader'] },
+            { id: 'zhang-wei', name: '张伟', roles: ['handler'], department: '办公室' },
+            { id: 'xu-zhiyuan', name: '徐志远', roles: ['supervisor'] },
           ],
         },
       }),
