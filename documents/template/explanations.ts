@@ -1,6 +1,7 @@
 /** The second sheet of the form: how it is filled in, and examples, marked as such. It says itself that it is not read. */
 import type { Workbook, Worksheet } from 'exceljs';
 import * as looks from '../export/sheet/looks';
+import { heightOf, linesIn } from '../export/sheet/text-size';
 import { notRead } from '../table/set-aside';
 import type { FormColumn } from './columns';
 
@@ -46,7 +47,9 @@ function addExamples(
       border: looks.ruled,
     };
   });
-  examples.forEach((example, index) =>
+  examples.forEach((example, index) => {
+    const lines = example.map((text, at) => linesIn(text, columns[at]?.width ?? 1));
+    sheet.getRow(row + 1 + index).height = heightOf(Math.max(...lines));
     example.forEach((text, at) => {
       const cell = put(sheet, row + 1 + index, at + 1, text);
       cell.style = {
@@ -54,8 +57,8 @@ function addExamples(
         alignment: looks.words,
         border: looks.ruled,
       };
-    }),
-  );
+    });
+  });
 }
 
 function put(sheet: Worksheet, row: number, column: number, text: string) {

@@ -13,7 +13,9 @@ const firstRow = 3;
 export type ListRanges = ReadonlyMap<Offer, string>;
 
 export function addLists(workbook: Workbook, people: readonly Person[]): ListRanges {
-  const sheet = workbook.addWorksheet(sheetName);
+  const sheet = workbook.addWorksheet(sheetName, {
+    pageSetup: looks.printed('a4', 'portrait', `1:${firstRow - 1}`),
+  });
   sheet.getCell('A1').value = `可选的部门和人员（${notRead}）`;
   sheet.getCell('A1').font = looks.headFont;
   return new Map(

@@ -21,5 +21,10 @@ function labelCell(text: string): Cell {
   return { text: [text], label: true };
 }
 
+/** Written on by hand, its text at the foot. */
+export function handRow(label: string, text: readonly string[], lines: number): Row {
+  return { cells: [labelCell(label), { text, span: 3, low: true }], lines, grows: true };
+}
+
 /** Where somebody signs on paper. */
 export const signaturePlace = '签字：　　　　　　　　　　　　　年　　月　　日';

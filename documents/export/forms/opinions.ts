@@ -6,7 +6,7 @@ import { inOneLine } from '../clean';
 import type { Row } from '../page/blocks';
 import type { ProblemRecord, ReviewRecord, Signing } from '../record';
 import { basisTerms, decisionTerms } from '../terms';
-import { signaturePlace, wideRow } from './form-rows';
+import { handRow, signaturePlace, wideRow } from './form-rows';
 
 /** The usual chain, and whoever else reviewed. */
 export function opinions({ reviews }: ProblemRecord): readonly Row[] {
@@ -14,7 +14,7 @@ export function opinions({ reviews }: ProblemRecord): readonly Row[] {
   const roles = [...new Set([...usual, ...reviews.map(({ role }) => role)])];
   return roles.map((role) => {
     const own = reviews.filter((review) => review.role === role);
-    return wideRow(
+    return handRow(
       labels[role] ?? `${roleTerms[role]}意见`,
       [...own.map(opinion), signaturePlace],
       2,

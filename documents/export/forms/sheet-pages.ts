@@ -2,6 +2,7 @@
 import { paragraph, type Block, type Row } from '../page/blocks';
 import type { Pages } from '../page/docx-file';
 import type { ProblemRecord, RectificationRecord } from '../record';
+import { filledPage } from './filled-page';
 import { formTable } from './form-rows';
 import { numberOf } from './problem-facts';
 
@@ -19,12 +20,14 @@ const apart = '　　　';
 
 export function sheetPages(record: RectificationRecord, sheets: Sheets): Pages {
   const { title, problems, none, rows, after } = sheets;
-  const pages = problems.flatMap((problem, index): readonly Block[] => [
-    { kind: 'title', text: title, newPage: index > 0 },
-    paragraph(`单位：${record.unit}${apart}编号：${numberOf(problem)}`),
-    formTable(rows(problem, record)),
-    ...(after?.(problem) ?? []),
-  ]);
+  const pages = problems.flatMap((problem, index): readonly Block[] =>
+    filledPage([
+      { kind: 'title', text: title, newPage: index > 0 },
+      paragraph(`单位：${record.unit}${apart}编号：${numberOf(problem)}`),
+      formTable(rows(problem, record)),
+      ...(after?.(problem) ?? []),
+    ]),
+  );
   const blocks: readonly Block[] =
     pages.length === 0 ? [{ kind: 'title', text: title }, paragraph(none)] : pages;
   return { look: 'form', title, blocks };

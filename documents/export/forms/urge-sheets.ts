@@ -6,7 +6,7 @@ import { paragraph, type Block, type Row } from '../page/blocks';
 import type { ProblemRecord, RectificationRecord, UrgeRecord } from '../record';
 import { lampTerms, statusTerms } from '../terms';
 import { isOpen } from '../totals';
-import { formTable, pairRow, signaturePlace, wideRow } from './form-rows';
+import { formTable, handRow, pairRow, signaturePlace, wideRow } from './form-rows';
 import { problemFacts } from './problem-facts';
 import { docxFile, type Pages } from '../page/docx-file';
 import { sheetPages } from './sheet-pages';
@@ -50,7 +50,7 @@ function urgeRows(problem: ProblemRecord, { asOf }: RectificationRecord): readon
       ['最后时限', dateOr(last?.due ?? null, '最后时限')],
       ['督办日期', dateOr(last?.on ?? null, '督办日期')],
     ),
-    wideRow('督办人', [...(last === undefined ? [] : [last.byName]), signaturePlace]),
+    handRow('督办人', [...(last === undefined ? [] : [last.byName]), signaturePlace], 2),
   ];
 }
 
@@ -84,13 +84,13 @@ function replySlip({ urges }: ProblemRecord): readonly Block[] {
   const last = urges.at(-1);
   const on = last?.acknowledgedOn ?? null;
   return [
-    paragraph('－－－－－－－－－－－－－－－　回　执　－－－－－－－－－－－－－－－'),
+    paragraph('－－－－－－－－－－－－－－－－－　回　执　－－－－－－－－－－－－－－－－－'),
     formTable([
       pairRow(
         ['签收人', last?.acknowledgedBy ?? ''],
         ['签收日期', on === null ? '' : chineseDate(on)],
       ),
-      wideRow('办理情况', [''], 3),
+      handRow('办理情况', [''], 3),
       pairRow(['拟完成日期', ''], ['部门负责人', '']),
     ]),
   ];

@@ -88,10 +88,12 @@ function put(
 ): void {
   const cell = sheet.getCell(at);
   cell.value = value as typeof cell.value;
-  const head = font === looks.headFont ? { fill: looks.headFill } : {};
+  const lamp = typeof value === 'string' ? looks.lampFillOf(value) : null;
+  const fill = font === looks.headFont ? looks.headFill : lamp;
   cell.style = {
     font,
     alignment: looks.centred,
-    ...(bordered ? { border: looks.ruled, ...head } : {}),
+    ...(bordered ? { border: looks.ruled } : {}),
+    ...(bordered && fill !== null ? { fill } : {}),
   };
 }

@@ -45,6 +45,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Least height, in lines of text. */
   readonly lines?: number;
+  /** Written on by hand: shares what is left of its page. */
+  readonly grows?: true;
   /** Repeated on every page. */
   readonly header?: boolean;
 }
@@ -57,6 +59,8 @@ export interface Cell {
   /** A label: centred and bold. */
   readonly label?: boolean;
   readonly centred?: boolean;
+  /** At the foot of its cell, under what is written by hand. */
+  readonly low?: true;
 }
 
 export function heading(level: Heading['level'], text: string): Heading {

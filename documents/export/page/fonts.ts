@@ -15,11 +15,11 @@ interface Fallback {
 }
 
 const fallbacks: readonly Fallback[] = [
-  { name: fonts.title, instead: '宋体;SimSun;Noto Serif CJK SC', family: 'roman' },
-  { name: fonts.chapter, instead: 'SimHei;Noto Sans CJK SC', family: 'swiss' },
-  { name: fonts.section, instead: '楷体;KaiTi;AR PL UKai CN;Noto Serif CJK SC', family: 'script' },
-  { name: fonts.body, instead: '仿宋;FangSong;Noto Serif CJK SC', family: 'roman' },
-  { name: fonts.number, instead: 'SimSun;Noto Serif CJK SC', family: 'roman' },
+  { name: fonts.title, instead: '宋体,SimSun,Noto Serif CJK SC', family: 'roman' },
+  { name: fonts.chapter, instead: 'SimHei,Noto Sans CJK SC', family: 'swiss' },
+  { name: fonts.section, instead: '楷体,KaiTi,AR PL UKai CN,Noto Serif CJK SC', family: 'script' },
+  { name: fonts.body, instead: '仿宋,FangSong,Noto Serif CJK SC', family: 'roman' },
+  { name: fonts.number, instead: 'SimSun,Noto Serif CJK SC', family: 'roman' },
 ];
 
 /** word/fontTable.xml: the names to try, in order, for each font. */

@@ -32,6 +32,16 @@ export const formMargins: Margins = {
   footer: twips(10),
 };
 
+/** On a form: a line in a cell, a cell's room above and below its text, and at its sides, a line under the title, the title with its space. */
+export const formLine = 340;
+export const rowPadding = 100;
+export const cellSides = 180;
+export const formLinePitch = 400;
+export const formTitle = 680;
+
+/** 小四, 12 points. */
+export const formCharacter = 240;
+
 /** 225 mm in 22 lines. */
 export const linePitch = 579;
 
@@ -40,6 +50,10 @@ export const characterWidth = 320;
 
 /** 156 mm for 28 characters, a little less than their own width. Spacing holds the grid in every reader, docGrid in few. */
 export const characterSpacing = Math.round(twips(156) / 28) - characterWidth;
+
+export function textHeight(margins: Margins): number {
+  return page.height - margins.top - margins.bottom;
+}
 
 export function textWidth(margins: Margins): number {
   return page.width - margins.left - margins.right;

@@ -6,7 +6,14 @@ import {
   type IStylesOptions,
 } from 'docx';
 import { fonts } from './fonts';
-import { characterSpacing, characterWidth, linePitch } from './measures';
+import {
+  characterSpacing,
+  characterWidth,
+  formLine,
+  formLinePitch,
+  formTitle,
+  linePitch,
+} from './measures';
 
 /** Half points, as Word counts: 二号 22, 三号 16, 小四 12, 小五 9 points. */
 const size = { title: 44, body: 32, form: 24, small: 18 } as const;
@@ -72,19 +79,22 @@ export const styles: IStylesOptions = {
       id: 'FormTitle',
       name: '表单标题',
       run: { font: everywhere(fonts.title), size: size.title },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(560), after: 120 } },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { ...exactly(560), after: formTitle - 560 },
+      },
     }),
     style({
       id: 'FormLine',
       name: '表单说明',
       run: { size: size.form },
-      paragraph: { spacing: exactly(400) },
+      paragraph: { spacing: exactly(formLinePitch) },
     }),
     style({
       id: 'Cell',
       name: '表格文字',
       run: { size: size.form },
-      paragraph: { spacing: exactly(340) },
+      paragraph: { spacing: exactly(formLine) },
     }),
     style({
       id: 'MadeFrom',
@@ -110,13 +120,13 @@ function headingStyle(
     id: styleOfHeading[level],
     name,
     run: { font: everywhere(font), characterSpacing, ...(bold ? { bold } : {}) },
-    paragraph: { indent: twoCharacters, ...together(level), outlineLevel: level - 1 },
+    paragraph: {
+      indent: twoCharacters,
+      keepNext: true,
+      keepLines: true,
+      outlineLevel: level - 1,
+    },
   });
-}
-
-/** Four headings that must stand with what follows would leave half a page empty: the last of them may part from its text. */
-function together(level: keyof typeof styleOfHeading) {
-  return level === 4 ? {} : { keepNext: true, keepLines: true };
 }
 
 function style(look: Look): IParagraphStyleOptions {

@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Cell, Row, Table as TableBlock } from './blocks';
+import { cellSides, formLine, rowPadding } from './measures';
 import { runs } from './paragraphs';
 
 /** `width`: of the text, in twips. */
@@ -29,8 +30,6 @@ export function table({ widths, rows }: TableBlock, width: number): Table {
 
 const ruled = { style: BorderStyle.SINGLE, size: 6, color: '000000' } as const;
 const inside = { insideHorizontal: ruled, insideVertical: ruled };
-const lineHeight = 340;
-const padding = 100;
 /** A row that takes more than about half a page may break. */
 const mayBreak = 700;
 
@@ -46,18 +45,18 @@ function tableRow({ cells, lines, header }: Row, columns: readonly number[]): Ta
     children,
     tableHeader: header === true,
     cantSplit: lettersIn(cells) < mayBreak,
-    height: { value: (lines ?? 1) * lineHeight + padding, rule: HeightRule.ATLEAST },
+    height: { value: (lines ?? 1) * formLine + rowPadding, rule: HeightRule.ATLEAST },
   });
 }
 
-function tableCell({ text, span, label, centred }: Cell, width: number): TableCell {
+function tableCell({ text, span, label, centred, low }: Cell, width: number): TableCell {
   const middle = label === true || centred === true;
   const paragraphs = text.length === 0 ? [''] : text;
   return new TableCell({
     columnSpan: span ?? 1,
     width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
+    verticalAlign: low === true ? VerticalAlignTable.BOTTOM : VerticalAlignTable.CENTER,
+    margins: { top: 40, bottom: 40, left: cellSides / 2, right: cellSides / 2 },
     children: paragraphs.map(
       (line) =>
         new Paragraph({

@@ -36,7 +36,7 @@ function sectionTable(problems: readonly ProblemRecord[]): Block {
   );
   return {
     kind: 'table',
-    widths: [34, 10, 13, 17, 14, 12],
+    widths: [36, 10, 12, 16, 14, 12],
     rows: [headerRow(), ...rows, countRow('合计', problems)],
   };
 }

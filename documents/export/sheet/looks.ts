@@ -1,6 +1,7 @@
 // How cells look: fonts, rules, colours of lamps, page setup. The same on every sheet out.
 import type { Alignment, Borders, Fill, Font, PageSetup } from 'exceljs';
-import type { Lamp } from '../../../domain/words';
+import { lamps, type Lamp } from '../../../domain/words';
+import { lampTerms } from '../terms';
 
 const line = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 
@@ -25,6 +26,12 @@ export const lampFills: Readonly<Record<Lamp, Fill>> = {
   behind: filled('FFFFE699'),
   overdue: filled('FFFF8A80'),
 };
+
+/** For a cell in which a lamp is named; null: another word. */
+export function lampFillOf(word: string): Fill | null {
+  const lamp = lamps.find((one) => lampTerms[one] === word);
+  return lamp === undefined ? null : lampFills[lamp];
+}
 
 export function filled(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };

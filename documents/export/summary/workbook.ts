@@ -92,12 +92,13 @@ function addRow(
     heightOf(Math.max(...values.map((value, at) => linesIn(String(value), widths[at] ?? 10)))),
   );
   values.forEach((value, at) => {
+    const fill = strong ? looks.headFill : looks.lampFillOf(String(value));
     const long = typeof value === 'string' && value.length > 20;
     row.getCell(at + 1).style = {
       font: strong ? looks.headFont : looks.bodyFont,
       alignment: long ? looks.words : looks.centred,
       border: looks.ruled,
-      ...(strong ? { fill: looks.headFill } : {}),
+      ...(fill === null ? {} : { fill }),
     };
   });
 }

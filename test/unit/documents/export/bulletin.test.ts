@@ -84,15 +84,25 @@ describe('the bulletin of the sample', () => {
     const styles = partOf(file, 'word/styles.xml');
     for (const font of ['方正小标宋简体', '黑体', '楷体_GB2312', '仿宋_GB2312', '宋体'])
       expect(styles + partOf(file, 'word/footer1.xml')).toContain(font);
-    expect(partOf(file, 'word/fontTable.xml')).toContain('<w:altName w:val="仿宋;FangSong');
+    expect(partOf(file, 'word/fontTable.xml')).toContain('<w:altName w:val="仿宋,FangSong');
     expect(styles).toContain('w:line="579" w:lineRule="exact"');
   });
 
-  it('keeps headings with what follows and writes their numbers as text', () => {
-    expect(partOf(file, 'word/styles.xml').match(/<w:keepNext\/>/g)?.length).toBeGreaterThanOrEqual(
-      5,
+  it('breaks its title between who and what about', () => {
+    expect(partOf(file, 'word/document.xml')).toMatch(
+      /中共云川县水务局党组<\/w:t><\/w:r><w:r><w:br\/><\/w:r><w:r><w:t[^>]*>关于巡察反馈意见整改进展情况的通报/,
     );
-    expect(partOf(file, 'word/document.xml')).not.toContain('<w:numPr>');
+  });
+
+  it('keeps every heading with a line of what follows and writes its number as text', () => {
+    const styles = partOf(file, 'word/styles.xml').split('<w:style ');
+    for (const heading of ['Chapter', 'Section', 'Item', 'SubItem'])
+      expect(styles.find((one) => one.includes(`w:styleId="${heading}"`))).toContain(
+        '<w:keepNext/>',
+      );
+    const document = partOf(file, 'word/document.xml');
+    expect(document).toMatch(/<w:pStyle w:val="Body"\/><w:widowControl w:val="false"\/>/);
+    expect(document).not.toContain('<w:numPr>');
   });
 });
 
