@@ -1,11 +1,13 @@
 /** How a command came out, as an answer. */
 import type { Sent } from '../../../client';
-import type { FieldFault } from '../../../engine/core';
+import type { FieldFault, Refused } from '../../../engine/core';
+import { noteRefused } from '../../layout/refused';
 import type { Call } from '../operation';
 import { ApiProblem } from '../problem-details';
 
 /** @throws ApiProblem for all but an accepted one */
-export function answerTo({ c }: Call, sent: Sent): Response {
+export async function answerTo(call: Call, sent: Sent): Promise<Response> {
+  const { c } = call;
   const { workflow, commandId } = sent;
   c.header('idempotency-key', commandId);
   switch (sent.outcome) {
@@ -18,6 +20,7 @@ export function answerTo({ c }: Call, sent: Sent): Response {
       const detail = why.map(({ text }) => text).join('; ');
       const faults = why.flatMap((each) => each.faults);
       if (faults.length > 0) throw invalid(faults);
+      await noteForbidden(call, sent.refused);
       if (why.some(({ code }) => code === 'tooLarge')) throw new ApiProblem('too-large', detail);
       throw new ApiProblem('refused', detail, { why, accepts, commandId });
     }
@@ -30,6 +33,12 @@ export function answerTo({ c }: Call, sent: Sent): Response {
         commandId,
       });
   }
+}
+
+/** Who may not do it is noted as in the pages; that it is not the time for it is no attempt at anything. */
+async function noteForbidden({ c, deps }: Call, { why }: Refused): Promise<void> {
+  for (const { code, guard } of why)
+    if (code === 'forbidden') await noteRefused(c, deps, guard ?? code);
 }
 
 /** What is wrong with which field. */

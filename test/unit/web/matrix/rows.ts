@@ -3,6 +3,7 @@
  * row whose route is gone. Who may *do* what of an event is the machine's to say, whichever way it comes.
  */
 import type { Role } from './roles';
+import { walks } from './walks';
 
 export interface Place {
   readonly id: string;
@@ -239,12 +240,13 @@ const api: readonly Row[] = [
   { route: `POST ${v1}/incidents/retry`, path: `${v1}/incidents/retry`, may: administrator },
 ];
 
-/** Events over the API: one row a pattern, each event a cell. */
-export function apiEvents(routes: readonly string[]): readonly Row[] {
-  return routes
-    .filter((route) => route.startsWith('POST /api/v1/') && route.includes('/events/'))
-    .map((route) => inApi(route, acts));
-}
+/** The events over the API, each as a walk has it: who may send it is tried there. */
+export const walked: readonly string[] = walks.flatMap(({ workflow, steps }) =>
+  steps.map(({ event }) => {
+    const of = workflow.startsWith('problem/') ? problem : round;
+    return `POST ${of}/events/${event}`;
+  }),
+);
 
 export const rows: readonly Row[] = [
   ...own,
