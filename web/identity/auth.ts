@@ -50,6 +50,7 @@ export function createAuth({ db, secret, baseUrl, sso }: AuthSettings) {
     account: {
       modelName: 'credentials',
       // Whoever runs the provider vouches for its addresses; an account is there because an administrator made it.
+      updateAccountOnSignIn: false,
       accountLinking: { trustedProviders: [ssoId], requireLocalEmailVerified: false },
     },
     verification: { modelName: 'verifications' },
@@ -57,12 +58,17 @@ export function createAuth({ db, secret, baseUrl, sso }: AuthSettings) {
       ...{ enabled: true, disableSignUp: true },
       ...{ minPasswordLength: shortest, maxPasswordLength: longest },
     },
-    databaseHooks: { session: { create: { before: ({ userId }) => refuseLocked(db, userId) } } },
+    databaseHooks: {
+      session: { create: { before: ({ userId }) => refuseLocked(db, userId) } },
+      account: {
+        create: { before: (account) => Promise.resolve({ data: { ...account, ...noTokens } }) },
+      },
+    },
     plugins: [
       twoFactor({ issuer: '整改', schema: { twoFactor: { modelName: 'second_factors' } } }),
       genericOAuth({ config: sso === null ? [] : [providerOf(sso)] }),
     ],
-    onAPIError: { errorURL: `${baseUrl}/sign-in?failed=sso` },
+    onAPIError: { errorURL: `${baseUrl}/sign-in?failed=failed` },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {
@@ -74,6 +80,9 @@ export function createAuth({ db, secret, baseUrl, sso }: AuthSettings) {
     logger: { disabled: true },
   });
 }
+
+/** We ask the provider who somebody is, and nothing afterwards. */
+const noTokens = { accessToken: null, refreshToken: null, idToken: null };
 
 const ofAccount = {
   shortName: { type: 'string', required: false, unique: true, input: false },

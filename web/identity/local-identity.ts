@@ -9,6 +9,7 @@ import { sessionPages } from './session-pages';
 import { settingsPages } from './settings-pages';
 import { signInPages } from './sign-in-pages';
 import type { SigningKind } from './signing';
+import { ssoPages } from './sso-pages';
 import type { Viewer } from '../viewer';
 
 export function localIdentity(settings: LocalSettings): SigningKind {
@@ -26,8 +27,7 @@ export function localIdentity(settings: LocalSettings): SigningKind {
     },
     signIn: {
       publicRoutes: (app, deps) => {
-        signInPages(local)(app, deps);
-        invitationPages(local)(app, deps);
+        for (const part of [signInPages, ssoPages, invitationPages]) part(local)(app, deps);
       },
       routes: (app, deps) => {
         for (const part of [sessionPages, settingsPages, accountsPages]) part(local)(app, deps);

@@ -7,6 +7,7 @@ import { auditOn, type Audit } from './audit';
 import { createAuth, type Auth, type SingleSignOn } from './auth';
 import type { IdentityDatabase } from './database';
 import { invitationsOn, type Invitations } from './invitations';
+import { ssoOn, type Sso } from './single-sign-on';
 
 export interface Local {
   readonly auth: Auth;
@@ -14,7 +15,7 @@ export interface Local {
   readonly invitations: Invitations;
   readonly attempts: Attempts;
   readonly audit: Audit;
-  readonly sso: SingleSignOn | null;
+  readonly sso: Sso | null;
   /** What goes with the forms of a session. */
   readonly csrfOf: (sessionToken: string) => string;
   readonly now: () => string;
@@ -26,14 +27,17 @@ export interface LocalSettings {
   readonly secret: string;
   readonly baseUrl: string;
   readonly sso: SingleSignOn | null;
+  /** How long its provider may take each time, ms. */
+  readonly ssoPatience?: number;
   /** ISO 8601 UTC. */
   readonly now: () => string;
 }
 
-export function createLocal({ db, secret, baseUrl, sso, now }: LocalSettings): Local {
-  const auth = createAuth({ db, secret, baseUrl, sso });
+export function createLocal({ db, secret, baseUrl, sso, ssoPatience, now }: LocalSettings): Local {
+  const auth = createAuth({ db, secret, baseUrl, sso: null });
   return {
-    ...{ auth, sso, now },
+    ...{ auth, now },
+    sso: sso === null ? null : ssoOn({ db, secret, baseUrl }, sso, ssoPatience),
     accounts: accountsOn(db, auth, now),
     invitations: invitationsOn(db, now),
     attempts: attemptsOn(db, now),

@@ -4,12 +4,14 @@ import { clientAddress } from '../client-address';
 import { pathOfOurs } from '../layout/notice';
 import { fromHere } from '../security';
 import type { Part, WebContext, WebDeps } from '../web-env';
-import { authPath, lockedCode, ssoId } from './auth';
+import { lockedCode } from './auth';
 import { authHeaders, handOn, refusalCode } from './auth-request';
 import { formFields } from './form-fields';
 import { languageHere } from './language';
 import type { Local } from './local';
 import { Fault, publicPage } from './public-page';
+import type { SsoFault } from './single-sign-on';
+import { ssoPath } from './sso-pages';
 
 type Status = 200 | 401 | 403 | 429;
 type WordOf = (words: (typeof signInWords)['zh']) => string;
@@ -19,7 +21,7 @@ export function signInPages(local: Local): Part {
     app.get('/sign-in', (c) =>
       showForm(c, deps, local, {
         to: pathOfOurs(c.req.query('to'), '/'),
-        fault: c.req.query('failed') === 'sso' ? (words) => words.ssoFailed : null,
+        fault: ssoFaultIn(c.req.query('failed')),
       }),
     );
     app.post('/sign-in', async (c) => {
@@ -30,8 +32,6 @@ export function signInPages(local: Local): Part {
     });
     app.get('/sign-in/second', (c) => showSecond(c, deps, c.req.query('to'), null));
     app.post('/sign-in/second', (c) => withCode(c, deps, local));
-    app.post('/sign-in/sso', (c) => toProvider(c, deps, local));
-    app.get(`${authPath}/callback/${ssoId}`, (c) => fromProvider(c, deps, local));
   };
 }
 
@@ -97,52 +97,6 @@ async function withCode(c: WebContext, deps: WebDeps, local: Local) {
   }
 }
 
-async function toProvider(c: WebContext, deps: WebDeps, local: Local) {
-  const { to } = await formFields(c, 'to');
-  if (local.sso === null || !fromHere(c)) return c.redirect('/sign-in', 303);
-  try {
-    const { headers, response } = await local.auth.api.signInSocial({
-      body: {
-        provider: ssoId,
-        callbackURL: pathOfOurs(to, '/'),
-        errorCallbackURL: '/sign-in?failed=sso',
-        disableRedirect: true,
-      },
-      headers: authHeaders(c, deps),
-      returnHeaders: true,
-    });
-    handOn(c, headers);
-    return c.redirect(response.url ?? '/sign-in?failed=sso', 303);
-  } catch (error) {
-    // Its description could not be read: the provider is away.
-    await note(c, deps, local, {
-      ...{ what: 'signInFailed', account: null, detail: `sso ${refusalCode(error)}` },
-    });
-    return c.redirect('/sign-in?failed=sso', 303);
-  }
-}
-
-async function fromProvider(c: WebContext, deps: WebDeps, local: Local) {
-  const headers = authHeaders(c, deps);
-  const answer = await local.auth.handler(new Request(c.req.url, { headers }));
-  const account = await accountIn(local, answer);
-  handOn(c, answer.headers);
-  const what = account === null ? 'signInFailed' : 'signedIn';
-  await note(c, deps, local, { what, account, detail: 'sso' });
-  const to = answer.headers.get('location');
-  return c.redirect(account === null || to === null ? '/sign-in?failed=sso' : to, 303);
-}
-
-/** Whose session the answer's cookies are. */
-async function accountIn(local: Local, answer: Response): Promise<string | null> {
-  const cookie = answer.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0] ?? '')
-    .join('; ');
-  const found = await local.auth.api.getSession({ headers: new Headers({ cookie }) });
-  return found?.user.id ?? null;
-}
-
 function note(
   c: WebContext,
   deps: WebDeps,
@@ -151,6 +105,13 @@ function note(
 ): Promise<void> {
   const subject = `${c.req.method} ${c.req.path}`;
   return audit.note({ at: deps.now(), subject, address: clientAddress(c, deps), ...entry });
+}
+
+/** What single sign-on has come back with. */
+function ssoFaultIn(failed: string | undefined): WordOf | null {
+  if (failed === undefined) return null;
+  return ({ ssoFaults }) =>
+    Object.hasOwn(ssoFaults, failed) ? ssoFaults[failed as SsoFault] : ssoFaults.failed;
 }
 
 function minutesUntil(until: string, now: string): number {
@@ -190,11 +151,12 @@ function showForm(
         </p>
       </form>
       {sso === null ? null : (
-        <form method="post" action="/sign-in/sso">
-          <input type="hidden" name="to" value={to} />
+        <>
           <p class="hint">{words.or}</p>
-          <button class="second">{words.sso(sso.name)}</button>
-        </form>
+          <a class="button second" href={`${ssoPath}?${new URLSearchParams({ to }).toString()}`}>
+            {words.sso(sso.name)}
+          </a>
+        </>
       )}
     </section>,
   );

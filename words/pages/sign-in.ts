@@ -13,7 +13,12 @@ export const signInWords = catalogue(
     wrong: '账号或密码不对。',
     lockedOut: (minutes: number) => `失败次数太多，请 ${minutes} 分钟后再试，或请管理员解除。`,
     locked: '这个账号已被管理员停用。',
-    ssoFailed: '单点登录没有成功：没有与您的邮箱对应的账号，或者登录被取消。请联系管理员。',
+    ssoFaults: {
+      away: '统一身份认证没有应答，请稍后再试。有密码的，可以用密码登录。',
+      unknown: '单点登录没有成功：没有与您的邮箱对应的账号。请联系管理员。',
+      locked: '这个账号已被管理员停用。',
+      failed: '单点登录没有成功：登录被取消，或者已经过期。请重新登录。',
+    },
     elsewhere: '这次提交不是从本系统的页面发出的，没有办理。',
     tooOften: '操作太频繁，请稍候一分钟再试。',
     secondTitle: '第二重验证',
@@ -57,8 +62,12 @@ export const signInWords = catalogue(
     lockedOut: (minutes) =>
       `Too many failures: try again in ${minutes} minutes, or ask the administrator.`,
     locked: 'This account has been locked by the administrator.',
-    ssoFailed:
-      'Single sign-on failed: no account has your address, or it was cancelled. Ask the administrator.',
+    ssoFaults: {
+      away: 'Single sign-on does not answer: try again later, or use your password if you have one.',
+      unknown: 'Single sign-on failed: no account has your e-mail address. Ask the administrator.',
+      locked: 'This account has been locked by the administrator.',
+      failed: 'Single sign-on failed: it was cancelled or took too long. Sign in again.',
+    },
     elsewhere: 'This was not sent from a page of this system and was not carried out.',
     tooOften: 'Too many requests: please wait a minute.',
     secondTitle: 'Second factor',

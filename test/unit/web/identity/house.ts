@@ -35,6 +35,8 @@ export interface House {
 export interface Setting {
   readonly baseUrl?: string;
   readonly sso?: SingleSignOn | null;
+  /** How long the provider may take, ms. */
+  readonly ssoPatience?: number;
   /** What the pages send to. */
   readonly zhenggai?: Partial<Zhenggai>;
 }
@@ -42,6 +44,7 @@ export interface Setting {
 export async function openHouse({
   baseUrl = 'http://pages.test',
   sso = null,
+  ssoPatience,
   zhenggai = {},
 }: Setting = {}): Promise<House> {
   const opened = await openTestLedger();
@@ -50,9 +53,12 @@ export async function openHouse({
   const now = () => new Date(Date.now() + ahead).toISOString();
   const db = openIdentityDatabase(opened.ledger.url);
   const settings = { db, secret: 's'.repeat(40), baseUrl, now };
-  const signing = withLinks(localIdentity({ ...settings, sso }), {
-    ...{ ...settings, audit: auditOn(db), ledger: opened.ledger },
-  });
+  const signing = withLinks(
+    localIdentity({ ...settings, sso, ...(ssoPatience === undefined ? {} : { ssoPatience }) }),
+    {
+      ...{ ...settings, audit: auditOn(db), ledger: opened.ledger },
+    },
+  );
   const app = createApp({
     ...{ identity: signing.identity, signIn: signing.signIn, ledger: opened.ledger, now },
     zhenggai: zhenggai as never,

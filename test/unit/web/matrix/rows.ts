@@ -43,7 +43,7 @@ export const open: readonly string[] = [
   'POST /sign-in',
   'GET /sign-in/second',
   'POST /sign-in/second',
-  'POST /sign-in/sso',
+  'GET /sign-in/sso',
   'GET /sign-in/with/callback/sso',
   'GET /invitation/:secret',
   'POST /invitation/:secret',

@@ -39,6 +39,9 @@ export function fileOf(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }
 
+/** Asked for nothing here: its routes are there. */
+const sso = { name: '统一身份认证', issuer: 'http://id.test', clientId: 'c', clientSecret: 's' };
+
 export async function openWorld(): Promise<World> {
   const house = await openHouse();
   const { ledger } = house.opened;
@@ -57,7 +60,7 @@ export async function openWorld(): Promise<World> {
   const baseUrl = 'http://pages.test';
   const settings = { db, secret: 's'.repeat(40), baseUrl, now };
   const audit = auditOn(db);
-  const signing = withLinks(localIdentity({ ...settings, sso: null }), {
+  const signing = withLinks(localIdentity({ ...settings, sso }), {
     ...settings,
     audit,
     ledger,
