@@ -1,5 +1,10 @@
 /** What is wrong with an archive, with its file, or with the ledger that it is to go into: as a sentence and an exit code. */
-import { ArchiveRefused, CannotPack, LedgerNotEmpty, RectificationDiffers } from '../ledger';
+import {
+  ArchiveRefused,
+  CannotPack,
+  LedgerNotEmpty,
+  RectificationDiffers,
+} from '../ledger/archive/errors';
 import { CliFailure, exitCodes } from './command';
 import { faultWords } from './fault-words';
 import { evidenceWords } from './messages/evidence';

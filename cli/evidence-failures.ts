@@ -1,5 +1,6 @@
 /** What is wrong with evidence, as a sentence and an exit code. */
-import { EvidenceMissing, EvidenceRefused, EvidenceStoreFailed, extensionsTaken } from '../ledger';
+import { EvidenceMissing, EvidenceRefused, EvidenceStoreFailed } from '../ledger/evidence/errors';
+import { extensionsTaken } from '../ledger/evidence/file-types';
 import { exitCodes, type ExitCode } from './command';
 import { evidenceWords as words } from './messages/evidence';
 

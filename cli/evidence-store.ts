@@ -1,9 +1,10 @@
 /** Where the evidence of a command lies: EVIDENCE_FOLDER, else the store's own. */
 import { join, resolve } from 'node:path';
-import { createEvidenceFolder, defaultLimit, type EvidenceStore } from '../ledger';
+import type { EvidenceStore } from '../ledger';
+import { createEvidenceFolder, defaultLimit } from '../ledger/evidence/evidence-folder';
 import { CliFailure, exitCodes, type CliContext } from './command';
-import { serverOf } from './connect';
 import { evidenceWords as words } from './messages/evidence';
+import { reachOf } from './reach';
 import { storeOf } from './store';
 
 type Place = Pick<CliContext, 'env' | 'cwd'>;
@@ -17,7 +18,7 @@ export function openEvidence(context: Place): EvidenceStore {
 /** To file something with a command. @throws CliFailure when nobody else would find it there, or no server is known */
 export function openEvidenceToFile(context: Place): EvidenceStore {
   // Else a store would be made wherever somebody happens to stand.
-  serverOf(context);
+  reachOf(context);
   if (givenFolder(context) === null && (context.env['TEMPORAL_ADDRESS'] ?? '') !== '')
     throw usage(words.needsFolder);
   return openEvidence(context);

@@ -7,9 +7,10 @@ import {
   Refusal,
   ServerUnreachable,
   TargetUnknown,
-} from '../client';
-import { AlteredPayloadError, KeyError, MissingKeyError } from '../codec';
-import { ImportError } from '../documents';
+} from '../client/errors';
+import { AlteredPayloadError, MissingKeyError } from '../codec/codec-errors';
+import { KeyError } from '../codec/key-error';
+import { ImportError } from '../documents/import-error';
 import { PeopleError } from '../domain/people-error';
 import { PolicyError } from '../domain/policy-error';
 import { CliFailure, exitCodes, type ExitCode } from './command';

@@ -1,7 +1,9 @@
 /** Which ledger a command means, and opening it: DATABASE_URL's, the one that `up` has open, or the store's own. */
 import { existsSync } from 'node:fs';
-import { LedgerTooNew, openEmbeddedLedger, openLedger, type Ledger } from '../ledger';
+import type { Ledger } from '../ledger';
+import { LedgerTooNew } from '../ledger/errors';
 import { CliFailure, exitCodes, type CliContext } from './command';
+import { ledgerPart } from './late';
 import { ledgerWords } from './messages/ledger';
 import { readRunning, storeOf } from './store';
 import { openStore } from './up/store-folder';
@@ -25,13 +27,15 @@ export function placeOfLedger(env: Env, folder: string): string {
 export function openTheLedger(env: Env, folder: string): Promise<Ledger> {
   const url = databaseUrl(env);
   return url === null
-    ? orFailure(openEmbeddedLedger(folder), (why) => ledgerWords.unusable(folder, why))
+    ? orFailure(ledgerPart().openEmbeddedLedger(folder), (why) => ledgerWords.unusable(folder, why))
     : openServerLedger(url);
 }
 
 /** @throws CliFailure when there is no such database, or it is a newer version's */
 export function openServerLedger(url: string): Promise<Ledger> {
-  return orFailure(openLedger(url), (why) => ledgerWords.unreachable(withoutPassword(url), why));
+  return orFailure(ledgerPart().openLedger(url), (why) =>
+    ledgerWords.unreachable(withoutPassword(url), why),
+  );
 }
 
 /**
@@ -66,7 +70,9 @@ async function found(context: CliContext, make: boolean): Promise<Found> {
   const path = storeOf(context);
   const running = readRunning(path)?.ledger ?? null;
   if (running !== null) {
-    const ledger = await openLedger(running).catch(() => null);
+    const ledger = await ledgerPart()
+      .openLedger(running)
+      .catch(() => null);
     // Left behind by an `up` that was killed: the store's own is there to be opened then.
     if (ledger !== null) return { ledger, release: nothing };
   }

@@ -1,5 +1,6 @@
 /** What this installation keeps from the Temporal server's eyes, as the environment or the running system says. */
-import { readKeys, type KeyRing } from '../codec';
+import type { KeyRing } from '../codec';
+import { readKeys } from '../codec/key-file';
 import { namingAttributes, type NamingAttribute } from '../workflows/contract';
 import { CliFailure, exitCodes, type CliContext } from './command';
 import { privacyWords as words } from './messages/privacy';

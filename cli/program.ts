@@ -1,56 +1,15 @@
-/** The whole command: every file of cli/commands, our help, and errors made into exit codes. */
+/** The whole command: the files of cli/commands, our help, and errors made into exit codes. */
 import { Command, CommanderError } from 'commander';
 import { exitCodes, type CliContext, type ExitCode } from './command';
-import * as backup from './commands/backup';
-import * as deliveries from './commands/deliveries';
-import * as evidence from './commands/evidence';
-import * as events from './commands/events';
-import * as importing from './commands/import';
-import * as incidents from './commands/incidents';
-import * as issue from './commands/issue';
-import * as ledger from './commands/ledger';
-import * as list from './commands/list';
-import * as migrate from './commands/migrate';
-import * as newKey from './commands/new-key';
-import * as pack from './commands/pack';
-import * as reassign from './commands/reassign';
-import * as reconcile from './commands/reconcile';
-import * as receive from './commands/receive';
-import * as rehearse from './commands/rehearse';
-import * as show from './commands/show';
-import * as template from './commands/template';
-import * as up from './commands/up';
-import * as worker from './commands/worker';
-import { failureOf } from './failures';
+import { filesOf } from './command-files';
+import type * as Failures from './failures';
 import { inOurWords } from './help';
 import { json } from './json';
 import { zh } from './messages/zh';
 import { version } from './version';
 
-const commands = [
-  up,
-  worker,
-  newKey,
-  template,
-  importing,
-  receive,
-  rehearse,
-  list,
-  show,
-  ledger,
-  evidence,
-  issue,
-  deliveries,
-  backup,
-  pack,
-  incidents,
-  migrate,
-  reconcile,
-  events,
-  reassign,
-];
-
-export function createProgram(context: CliContext): Command {
+/** @param chosen the command that is wanted, if one is: the others are not loaded then */
+export function createProgram(context: CliContext, chosen = ''): Command {
   const program = new Command('zhenggai')
     .description(zh.program.description)
     .version(version(), '-V, --version', zh.program.version)
@@ -62,14 +21,14 @@ export function createProgram(context: CliContext): Command {
       // Wrong use is said once, in our words, where errors become exit codes.
       writeErr: () => undefined,
     });
-  for (const { register } of commands) register(program, context);
+  for (const { register } of filesOf(chosen)) register(program, context);
   inOurWords(program);
   return program;
 }
 
 /** Runs one command line, without `node` and the file. Never throws. */
 export async function run(args: readonly string[], context: CliContext): Promise<ExitCode> {
-  const program = createProgram(context);
+  const program = createProgram(context, args[0]);
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
@@ -80,7 +39,7 @@ export async function run(args: readonly string[], context: CliContext): Promise
 }
 
 function tell(error: unknown, args: readonly string[], context: CliContext): ExitCode {
-  const { message, exitCode, facts } = failureOf(error);
+  const { message, exitCode, facts } = failures().failureOf(error);
   if (message !== '') {
     context.err(`${message}${hintFor(error, args)}\n`);
     if (args.includes('--json')) context.out(json({ error: { message, ...facts } }));
@@ -89,6 +48,9 @@ function tell(error: unknown, args: readonly string[], context: CliContext): Exi
     context.err(`${error.stack ?? ''}\n`);
   return exitCode;
 }
+
+/** They know the errors of every part: loaded when something has failed. */
+const failures = () => require('./failures') as typeof Failures;
 
 function hintFor(error: unknown, args: readonly string[]): string {
   if (!(error instanceof CommanderError) || error.code === 'commander.unknownCommand') return '';

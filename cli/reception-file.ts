@@ -1,7 +1,7 @@
 /** From a file and what was said beside it to what is received, checked so that nothing is started that cannot work. */
 import { basename } from 'node:path';
 import type { By } from '../client';
-import { importFeedback, type ImportedFeedback } from '../documents';
+import type { ImportedFeedback } from '../documents';
 import type { NamesCompared } from '../documents/people/compared';
 import { preparedReception } from '../documents/receiving/prepared';
 import { assertNever } from '../domain/assert-never';
@@ -15,6 +15,7 @@ import { readPolicy } from '../domain/policy-schema';
 import type { Reception } from '../domain/reception';
 import { CliFailure, exitCodes, type CliContext } from './command';
 import { bytesOf, textOf } from './files';
+import { importPart } from './late';
 import { namingWords as naming } from './messages/naming';
 import { zh } from './messages/zh';
 import { packageFile } from './package-root';
@@ -45,7 +46,7 @@ const words = zh.commands.receive;
 /** Throws what makes it impossible to receive: ImportError, PolicyError, PeopleError, CliFailure. */
 export function prepare(file: string, asked: Asked, { cwd, now }: CliContext): Prepared {
   checkAsked(asked);
-  const imported = importFeedback(bytesOf(file, cwd), basename(file));
+  const imported = importPart().importFeedback(bytesOf(file, cwd), basename(file));
   const policy = policyOf(asked.policy, cwd);
   const { people, notice } = peopleOf(asked.people, cwd);
   const prepared = preparedReception(imported, {

@@ -1,8 +1,9 @@
 /** Notes refused commands in the ledger, where one is open; where none answers at once they wait in the store. */
 import { existsSync } from 'node:fs';
 import type { RefusedCommand } from '../client';
-import { openLedger, type Ledger, type Refusal } from '../ledger';
+import type { Ledger, Refusal } from '../ledger';
 import type { CliContext } from './command';
+import { ledgerPart } from './late';
 import { databaseUrl } from './open-ledger';
 import { whyWords } from './refusal-words';
 import { readRunning, storeOf } from './store';
@@ -45,7 +46,9 @@ export function refusalNotes(context: Pick<CliContext, 'env' | 'cwd'>): RefusalN
 async function opened({ env }: Pick<CliContext, 'env'>, store: string): Promise<Ledger | null> {
   const url = databaseUrl(env) ?? readRunning(store)?.ledger ?? null;
   if (url === null) return null;
-  return openLedger(url, { withinMs: answersWithin }).catch(() => null);
+  return ledgerPart()
+    .openLedger(url, { withinMs: answersWithin })
+    .catch(() => null);
 }
 
 export function refusalOf(refused: RefusedCommand): Refusal {

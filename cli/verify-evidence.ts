@@ -1,6 +1,7 @@
 /** The second half of `zhenggai verify`: the files that the journal names. */
 import { existsSync } from 'node:fs';
-import { verifyEvidence, type EvidenceStore, type Ledger, type VerifiedEvidence } from '../ledger';
+import type { EvidenceStore, Ledger, VerifiedEvidence } from '../ledger';
+import { verifyEvidence } from '../ledger/evidence/verify-evidence';
 import type { CliContext } from './command';
 import { openEvidence } from './evidence-store';
 import { evidenceWords } from './messages/evidence';

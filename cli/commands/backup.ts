@@ -1,6 +1,6 @@
 /** `zhenggai backup` and `zhenggai restore`: the whole record as one file, and back. */
 import { resolve } from 'node:path';
-import { checkBackup, type Manifest } from '../../ledger';
+import type { Manifest } from '../../ledger';
 import { orArchiveFailure } from '../archive-failures';
 import { freeFile, tellStepsOf } from '../archive-file';
 import { carriedLines, writtenLines } from '../archive-words';
@@ -9,6 +9,7 @@ import { openEvidence } from '../evidence-store';
 import { withExample } from '../help';
 import { json } from '../json';
 import { keepingWords } from '../messages/keeping';
+import { ledgerPart } from '../late';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
 
@@ -60,7 +61,9 @@ async function write(options: Options, context: CliContext): Promise<void> {
 async function putBack(file: string, options: Options, context: CliContext): Promise<void> {
   const evidence = openEvidence(context);
   const tell = tellStepsOf(context);
-  const manifest = await orArchiveFailure(file, () => checkBackup(file, 'backup', tell));
+  const manifest = await orArchiveFailure(file, () =>
+    ledgerPart().checkBackup(file, 'backup', tell),
+  );
   const force = options.force === true;
   await withLedger(
     context,

@@ -61,6 +61,12 @@ export function eventCommands(): readonly EventCommand[] {
   ].filter(({ description }) => !description.internal);
 }
 
+/** As commands are called, and as events are. */
+export function eventNames(): readonly string[] {
+  const types = eventCommands().map(({ type }) => type);
+  return types.filter((type) => type !== 'reassign').flatMap((type) => [kebab(type), type]);
+}
+
 /** `reassign` is registered by its own file: it can do more. */
 export const register: Register = (program, context) => {
   for (const event of eventCommands()) {

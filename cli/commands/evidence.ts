@@ -1,7 +1,8 @@
 /** `zhenggai evidence`: the files of a problem, also while no server runs; and out with them into a folder. */
 import { resolve } from 'node:path';
 import { realTime } from '../../domain/plan-clock';
-import { saveFile, type EvidenceStore, type FiledEvidence, type Saved } from '../../ledger';
+import type { EvidenceStore, FiledEvidence, Saved } from '../../ledger';
+import { saveFile } from '../../ledger/evidence/save-file';
 import { localTime } from '../../machines/local-time';
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
 import { openEvidence } from '../evidence-store';

@@ -1,6 +1,6 @@
 /** `zhenggai import`: reads a file and shows what is in it, and writes a preview to correct; starts nothing. */
 import { basename } from 'node:path';
-import { importFeedback, type ImportedFeedback } from '../../documents';
+import type { ImportedFeedback } from '../../documents';
 import { comparedNames, type NamesCompared } from '../../documents/people/compared';
 import { departmentsNamed, peopleNamed } from '../../documents/people/namings';
 import { completedPeople } from '../../documents/people/proposed';
@@ -11,6 +11,7 @@ import { bytesOf, textOf } from '../files';
 import { withExample } from '../help';
 import { summaryOf } from '../import-summary';
 import { json } from '../json';
+import { importPart } from '../late';
 import { fileWords } from '../messages/files';
 import { importingWords as words } from '../messages/importing';
 import { namingWords as naming } from '../messages/naming';
@@ -43,7 +44,7 @@ export const register: Register = (program, context) => {
 
 function perform(file: string, options: Options, context: CliContext): void {
   const files = filesOf(options, context);
-  const imported = importFeedback(bytesOf(file, context.cwd), basename(file));
+  const imported = importPart().importFeedback(bytesOf(file, context.cwd), basename(file));
   const list = options.people === undefined ? null : textOf(options.people, context.cwd);
   const people = list === null ? [] : readPeople(list, options.people ?? '');
   const names = comparedNames(imported, people);

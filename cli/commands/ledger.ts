@@ -1,15 +1,15 @@
 /** `zhenggai journal`, `verify`, `search` and `stats`: what the ledger holds, also while no server runs. */
 import { InvalidArgumentError } from 'commander';
-import {
-  inOrderOfTime,
-  type Count,
-  type JournalRow,
-  type Ledger,
-  type ProblemRow,
-  type RecordedLine,
-  type RefusedLine,
-  type Verified,
+import type {
+  Count,
+  JournalRow,
+  Ledger,
+  ProblemRow,
+  RecordedLine,
+  RefusedLine,
+  Verified,
 } from '../../ledger';
+import { inOrderOfTime } from '../../ledger/in-order';
 import { CliFailure, exitCodes, type CliContext, type Register } from '../command';
 import { faultWords } from '../fault-words';
 import { withExample } from '../help';

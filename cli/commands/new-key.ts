@@ -1,7 +1,9 @@
 /** `zhenggai new-key`: a key for encryption, into a file that nobody else may read. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { newKey, parseKeys, textOf, type NewKey } from '../../codec';
+import { textOf } from '../../codec/key-file';
+import { parseKeys } from '../../codec/key-ring';
+import { newKey, type NewKey } from '../../codec/new-key';
 import type { CliContext, Register } from '../command';
 import { withExample } from '../help';
 import { privacyWords } from '../messages/privacy';

@@ -1,6 +1,6 @@
 /** `zhenggai pack` and `zhenggai unpack`: one rectification as a file that another ledger takes in. */
 import { resolve } from 'node:path';
-import { checkBackup, type Ledger } from '../../ledger';
+import type { Ledger } from '../../ledger';
 import { orArchiveFailure } from '../archive-failures';
 import { freeFile, tellStepsOf } from '../archive-file';
 import { carriedLines, writtenLines } from '../archive-words';
@@ -11,6 +11,7 @@ import { json } from '../json';
 import { onlyRectification } from '../ledger-target';
 import { issuingWords } from '../messages/issuing';
 import { keepingWords } from '../messages/keeping';
+import { ledgerPart } from '../late';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
 import { rectificationTyped } from '../resolve';
@@ -73,7 +74,7 @@ async function meant(target: string | undefined, ledger: Ledger): Promise<string
 async function takeIn(file: string, options: Options, context: CliContext): Promise<void> {
   const evidence = openEvidence(context);
   const tell = tellStepsOf(context);
-  const manifest = await orArchiveFailure(file, () => checkBackup(file, 'pack', tell));
+  const manifest = await orArchiveFailure(file, () => ledgerPart().checkBackup(file, 'pack', tell));
   const unpacked = await withLedger(
     context,
     (ledger) =>

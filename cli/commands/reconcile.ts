@@ -8,11 +8,11 @@ import { withZhenggai } from '../connect';
 import { openEvidence } from '../evidence-store';
 import { withExample } from '../help';
 import { json } from '../json';
+import { reconcilePart } from '../late';
 import { evidenceWords } from '../messages/evidence';
 import { keepingWords } from '../messages/keeping';
 import { zh } from '../messages/zh';
 import { withLedger } from '../open-ledger';
-import { reconcileAll } from '../reconcile/reconcile-all';
 import { reportWords } from '../reconcile/report-words';
 import { stillWrong, type Report } from '../reconcile/report';
 import { sometimes } from '../sometimes';
@@ -63,7 +63,7 @@ function compare(
 ): Promise<Report> {
   const tell = sometimes(context);
   const store = storeOf(context);
-  return reconcileAll({
+  return reconcilePart().reconcileAll({
     ...{ ledger, temporal, dryRun },
     folder: join(store, 'journal'),
     evidence: evidence ? openEvidence(context) : null,

@@ -1,5 +1,5 @@
 /** `zhenggai template`: an empty Excel form for a list of problems, with what may be chosen. */
-import { templateWorkbook } from '../../documents';
+import { templateWorkbook } from '../../documents/template/template';
 import { readPeople } from '../../domain/people-schema';
 import type { CliContext, Register } from '../command';
 import { textOf } from '../files';

@@ -1,7 +1,7 @@
 /** `zhenggai up`: everything on this machine, in one process. */
 import { InvalidArgumentError } from 'commander';
 import type { Register } from '../command';
-import { up } from '../up/up';
+import type * as Up from '../up/up';
 
 interface Options {
   readonly port?: number;
@@ -19,7 +19,7 @@ export const register: Register = (program, context) => {
     .option('--web-port <端口>', '整改页面的端口（默认 8080，被占用时自选）', portOf)
     .option('--no-sample', '新的数据目录里不收入示例')
     .action(({ port, uiPort, webPort, sample }: Options) =>
-      up(context, {
+      all().up(context, {
         sample,
         ports: {
           ...(port === undefined ? {} : { grpc: port }),
@@ -29,6 +29,9 @@ export const register: Register = (program, context) => {
       }),
     );
 };
+
+/** Server, worker and pages are loaded when they are to run. */
+const all = () => require('../up/up') as typeof Up;
 
 function portOf(value: string): number {
   const port = Number(value);

@@ -1,7 +1,9 @@
 /** 数据核对 of everything: each workflow that Temporal, the files or the ledger know of, some at a time. */
 import type { HeldWorkflow } from '../../client';
 import { mapBounded } from '../../client/bounded';
-import { reconcile, verifyEvidence, type EvidenceStore, type Ledger } from '../../ledger';
+import type { EvidenceStore, Ledger } from '../../ledger';
+import { verifyEvidence } from '../../ledger/evidence/verify-evidence';
+import { reconcile } from '../../ledger/keeping/reconcile';
 import { fileHoldings, temporalHoldings, type Holdings, type Temporal } from './holdings';
 import { addTo, emptyReport, type Draft, type EvidenceReport, type Report } from './report';
 

@@ -1,11 +1,13 @@
 // A cell's number as the day it shows: worked out from the count of days alone, so that no time zone can move it.
-import { SSF, type CellObject } from '@e965/xlsx';
+import type { CellObject } from '@e965/xlsx';
 import type { PlainDate } from '../../domain/words';
+import { workbooks } from './workbooks';
 
 /** Null where the cell holds no date. @param from1904 how the workbook counts: from 1904, as old Macs did */
 export function dayOfSerial(from1904: boolean): (cell: CellObject | undefined) => PlainDate | null {
   return (cell) => {
     if (cell?.t !== 'n' || typeof cell.v !== 'number') return null;
+    const dates = workbooks().SSF as Dates;
     if (cell.z === undefined || !dates.is_date(String(cell.z))) return null;
     const day = dates.parse_date_code(cell.v, { date1904: from1904 });
     return day === null || day.y < 1950 ? null : isoOf(day);
@@ -13,10 +15,10 @@ export function dayOfSerial(from1904: boolean): (cell: CellObject | undefined) =
 }
 
 /** The library's own types say nothing of these. */
-const dates = SSF as {
+interface Dates {
   readonly is_date: (format: string) => boolean;
   readonly parse_date_code: (days: number, from: { readonly date1904: boolean }) => Day | null;
-};
+}
 
 interface Day {
   readonly y: number;

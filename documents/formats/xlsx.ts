@@ -1,5 +1,5 @@
 // Workbooks into grids: what people see in each cell, nothing computed and nothing run.
-import * as xlsx from '@e965/xlsx';
+import type * as xlsx from '@e965/xlsx';
 import type { Cell, Contents, Grid, GridRow } from '../contents';
 import { cellName } from '../contents';
 import { ImportError } from '../import-error';
@@ -9,6 +9,7 @@ import { mergesIn, type Merges } from './merges';
 import { damaged, encrypted } from './open-zip';
 import type { Read } from './read';
 import { longest, tooLong, widest } from './table-size';
+import { workbooks } from './workbooks';
 
 /**
  * Every visible sheet that holds something, in order; hidden ones are named in a warning.
@@ -36,7 +37,7 @@ function read(bytes: Uint8Array): xlsx.WorkBook {
   try {
     // One row more than is taken: so a sheet that is longer is known by it.
     const options = { dense: true, cellNF: true, sheetRows: longest + 1 } as const;
-    return xlsx.read(bytes, { type: 'array', ...options });
+    return workbooks().read(bytes, { type: 'array', ...options });
   } catch (error) {
     throw /password|encrypt/i.test(String(error)) ? encrypted() : damaged();
   }

@@ -1,6 +1,7 @@
 /** An empty form for a list of problems, as an Excel workbook: the importer reads it, filled in, without a question. */
-import { Workbook, type Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type { Person } from '../../domain/people';
+import { newWorkbook } from '../export/sheet/excel';
 import * as looks from '../export/sheet/looks';
 import { sealed } from '../export/sealed';
 import { addExplanations } from './explanations';
@@ -20,7 +21,7 @@ export const headingRow = titleRow + formFacts.length + 1;
  * writeFileSync('问题清单.xlsx', await templateWorkbook([]));
  */
 export async function templateWorkbook(people: readonly Person[]): Promise<Uint8Array> {
-  const workbook = new Workbook();
+  const workbook = newWorkbook();
   workbook.created = new Date(Date.UTC(2026, 0, 1));
   workbook.modified = workbook.created;
   const sheet = workbook.addWorksheet(listSheet, {

@@ -3,7 +3,8 @@
 import { cleaned } from '../clean';
 import { openingText, signedOn, signerOf } from '../names';
 import { heading, paragraph, type Block } from '../page/blocks';
-import { docxFile, type Pages } from '../page/docx-file';
+import { docxFile } from '../page/docx-file';
+import type { Pages } from '../page/pages';
 import type { RectificationRecord } from '../record';
 import { written } from '../written';
 import { closingParagraphs } from './closing';

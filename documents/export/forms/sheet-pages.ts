@@ -1,6 +1,6 @@
 // Forms of several problems in one file: each on a page of its own, under the same title.
 import { paragraph, type Block, type Row } from '../page/blocks';
-import type { Pages } from '../page/docx-file';
+import type { Pages } from '../page/pages';
 import type { ProblemRecord, RectificationRecord } from '../record';
 import { filledPage } from './filled-page';
 import { formTable } from './form-rows';

@@ -9,7 +9,8 @@ import { recurrenceTerms } from '../terms';
 import { wideRow } from './form-rows';
 import { problemFacts } from './problem-facts';
 import { conclusion, opinions } from './opinions';
-import { docxFile, type Pages } from '../page/docx-file';
+import { docxFile } from '../page/docx-file';
+import type { Pages } from '../page/pages';
 import { sheetPages } from './sheet-pages';
 
 /**

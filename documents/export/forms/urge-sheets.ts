@@ -8,7 +8,8 @@ import { lampTerms, statusTerms } from '../terms';
 import { isOpen } from '../totals';
 import { formTable, handRow, pairRow, signaturePlace, wideRow } from './form-rows';
 import { problemFacts } from './problem-facts';
-import { docxFile, type Pages } from '../page/docx-file';
+import { docxFile } from '../page/docx-file';
+import type { Pages } from '../page/pages';
 import { sheetPages } from './sheet-pages';
 
 /**

@@ -1,8 +1,9 @@
 // A workbook into bytes: the same workbook gives the same bytes.
-import { Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import { coreProperties } from '../core-properties';
 import type { RectificationRecord } from '../record';
 import { sealed } from '../sealed';
+import { newWorkbook } from './excel';
 
 /** `fill` adds the sheets. */
 export async function workbookFile(
@@ -10,7 +11,7 @@ export async function workbookFile(
   record: RectificationRecord,
   fill: (workbook: Workbook) => void,
 ): Promise<Uint8Array> {
-  const workbook = new Workbook();
+  const workbook = newWorkbook();
   fill(workbook);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   return sealed(bytes, { 'docProps/core.xml': coreProperties(title, record) });
