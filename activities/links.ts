@@ -16,17 +16,28 @@ export class LinkError extends Error {
 export const noLinkTo: LinkTo = () => Promise.resolve(null);
 
 /**
+ * Where people reach the pages, for all who make addresses of it. The pages lie at the root.
+ *
+ * @param given e.g. `https://zhenggai.example.org`
+ * @returns the same without a slash at the end
+ * @throws LinkError
+ */
+export function addressOfPages(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  const isPlain = url !== null && `${url.origin}/` === url.href && !/[?#]/.test(given);
+  if (!isPlain || !/^https?:$/.test(url.protocol))
+    throw new LinkError('网页地址应如 https://zhenggai.example.org，不带路径、参数、用户和密码');
+  return url.origin;
+}
+
+/**
  * Plain addresses of the pages, where people sign in themselves.
  *
  * @param base e.g. `https://zhenggai.example.org`
  * @throws LinkError
  */
 export function createLinkTo(base: string): LinkTo {
-  const address = URL.canParse(base) ? new URL(base) : null;
-  const plain = address !== null && address.search === '' && address.hash === '';
-  if (!plain || !/^https?:$/.test(address.protocol) || address.username !== '')
-    throw new LinkError('网页地址应如 https://zhenggai.example.org，不带参数、用户和密码');
-  const start = address.href.replace(/\/+$/, '');
+  const start = addressOfPages(base);
   return ({ rectification }, { problem }) => {
     const id = encodeURIComponent(rectification);
     const path = problem === null ? `rectifications/${id}` : `problems/${id}/${problem.seq}`;

@@ -10,6 +10,8 @@ import { recordRefusals, refused } from './layout/refused';
 import { notFound } from './layout/respond';
 import { onlyTheAct } from './links/one-act';
 import { Page } from './layout/page';
+import { limitAccounts, limitAddresses } from './limits/limit-writes';
+import { createLimits } from './limits/limits';
 import { live } from './live/live';
 import { parts, publicParts } from './parts';
 import { fromOurPages, headers } from './security';
@@ -25,6 +27,7 @@ export function createApp(deps: WebDeps): WebApp {
   app.use(observeRequests(deps));
   app.use(headers);
   serveAssets(app);
+  app.use(limitAddresses(deps, createLimits(deps.settings.writesPerMinute)));
   app.use(
     bodyLimit({ maxSize: largest * megabyte, onError: (c: WebContext) => tooLarge(c, deps) }),
   );
@@ -41,6 +44,7 @@ export function createApp(deps: WebDeps): WebApp {
   app.use(
     fromOurPages((c) => refused(c, deps, shellWords[c.get('viewer').language].forged, 'forged')),
   );
+  app.use(limitAccounts(deps));
   app.use(onlyTheAct(deps));
   live(app, deps);
   deps.signIn.routes(app, deps);

@@ -6,6 +6,7 @@ import type { Policy } from '../domain/policy';
 import type { EvidenceStore, Ledger } from '../ledger';
 import type { Metrics } from './health/metrics';
 import type { Identity } from './identity/identity';
+import type { Limits } from './limits/limits';
 import type { Pulse } from './live/pulse';
 import type { Viewer } from './viewer';
 
@@ -21,6 +22,8 @@ export interface WebDeps {
   readonly metrics: Metrics;
   /** Aborted when the process is about to stop: it takes no new pages on, and lets go of those that wait for changes. */
   readonly stopping: AbortSignal;
+  /** Signs what a form carries away and brings back: at least 32 characters, the same in all page processes. */
+  readonly secret: string;
   /** The rules where nobody chooses others. */
   readonly standardPolicy: Policy;
   /** ISO 8601 UTC. */
@@ -48,6 +51,8 @@ export interface WebSettings {
   /** Invented data, sign-in with one click. */
   readonly demonstration: boolean;
   readonly version: string;
+  /** How often one account may change something; one address twenty times as often. */
+  readonly writesPerMinute: number;
   /** Reads the metrics from elsewhere; null: they are read on this machine alone. */
   readonly metricsToken: string | null;
   /** A proxy of ours stands before the pages and says where a request came from (`X-Forwarded-For`). */
@@ -57,6 +62,7 @@ export interface WebSettings {
 export interface WebEnv {
   readonly Variables: {
     readonly requestId: string;
+    readonly limits: Limits;
     /** Set on every page that asks for a sign-in. */
     readonly viewer: Viewer;
     /** A refusal of this request is in the audit trail already. */

@@ -51,7 +51,6 @@ export function linkingWith(
   return (plain, webUrl) => {
     const db = openIdentityDatabase(ledger.url);
     closers.add(() => db.destroy());
-    const baseUrl = webUrl.replace(/\/+$/, '');
-    return linkToActs(ledger, linksOn({ db, secret, baseUrl, now }), plain);
+    return linkToActs(ledger, linksOn({ db, secret, baseUrl: webUrl, now }), plain);
   };
 }

@@ -12,7 +12,7 @@ import { policyOf } from '../reception-file';
 import { refusalOf } from '../refusal-notes';
 import { version } from '../version';
 import { openSigning } from './identity';
-import { isBehindProxy, webUrl } from './web-settings';
+import { isBehindProxy, webUrl, writesPerMinute } from './web-settings';
 
 export interface PagesSettings {
   readonly client: Client;
@@ -56,7 +56,7 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
       onSent: observeCommands(metrics, log),
       onRefused: (refused) => ledger.refusals.note([refusalOf(refused)]),
     }),
-    ...{ ledger, pulse, identity, signIn, metrics, log, stopping: stopping.signal },
+    ...{ ledger, pulse, identity, signIn, secret, metrics, log, stopping: stopping.signal },
     standardPolicy: policyOf(undefined, context.cwd),
     evidence: openEvidence(context),
     ...(privacy.keys.current === null ? {} : { codec: new EncryptionCodec(privacy.keys) }),
@@ -64,6 +64,7 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
     settings: {
       ...{ baseUrl, temporalUi, temporalNamespace: client.options.namespace },
       version: version(),
+      writesPerMinute: writesPerMinute(context),
       demonstration: demonstration !== null,
       metricsToken: metricsToken(context.env),
       behindProxy: isBehindProxy(context),

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { addressOfPages, LinkError } from '../../activities/links';
 import type { SingleSignOn } from '../../web';
 import { CliFailure, exitCodes, type CliContext } from '../command';
 
@@ -51,10 +52,27 @@ function contentOf(file: string, name: string): string {
 export function webUrl({ env }: World, otherwise: string): string {
   const given = env['WEB_URL'] ?? '';
   if (given === '') return otherwise;
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (url === null || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '')
-    throw new CliFailure('WEB_URL 应如 https://zhenggai.example.org，不带路径。', exitCodes.usage);
-  return url.origin;
+  return pagesAt(given, 'WEB_URL');
+}
+
+/**
+ * @param from what it was set by
+ * @throws CliFailure when the pages cannot be there
+ */
+export function pagesAt(given: string, from: string): string {
+  try {
+    return addressOfPages(given);
+  } catch (error) {
+    if (!(error instanceof LinkError)) throw error;
+    throw new CliFailure(`${error.message}（${from}）。`, exitCodes.usage);
+  }
+}
+
+/** How often one account may change something. @throws CliFailure when it is no whole number above 0 */
+export function writesPerMinute({ env }: World): number {
+  const given = env['WEB_WRITES_PER_MINUTE'] ?? '300';
+  if (/^[1-9]\d{0,5}$/.test(given)) return Number(given);
+  throw new CliFailure('WEB_WRITES_PER_MINUTE 应为正整数，如 300。', exitCodes.usage);
 }
 
 export function isBehindProxy({ env }: World): boolean {

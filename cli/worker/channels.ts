@@ -13,8 +13,9 @@ import type { ChannelSettings } from '../../activities/channels/settings';
 import { createSmtp } from '../../activities/channels/smtp';
 import { SmtpConfigError } from '../../activities/channels/smtp-options';
 import { createWebhook } from '../../activities/channels/webhook/webhook';
-import { createLinkTo, LinkError, type LinkTo } from '../../activities/links';
+import { createLinkTo, type LinkTo } from '../../activities/links';
 import { CliFailure, exitCodes, type CliContext } from '../command';
+import { pagesAt } from '../web/web-settings';
 import { channelSettings } from './channel-settings';
 
 export const outboxName = 'outbox';
@@ -47,11 +48,11 @@ export function messagingOf(
     ...emailOf(world, folders),
     ...(settings === null ? [] : webChannels(settings, folders, world)),
   ]);
-  const webUrl = env['WEB_URL'] ?? settings?.webUrl ?? '';
+  const webUrl = webUrlOf(env['WEB_URL'] ?? '', settings?.webUrl ?? '');
   return {
     channels,
     delivering: {
-      ...(webUrl === '' ? {} : { linkTo: linkingTo(linkToOf(webUrl), webUrl) }),
+      ...(webUrl === null ? {} : { linkTo: linkingTo(createLinkTo(webUrl), webUrl) }),
       ...(settings === null ? {} : mannersOf(settings)),
     },
   };
@@ -96,11 +97,8 @@ function emailOf({ env, now }: World, { sent }: Folders): readonly Channel[] {
   }
 }
 
-function linkToOf(webUrl: string) {
-  try {
-    return createLinkTo(webUrl);
-  } catch (error) {
-    if (!(error instanceof LinkError)) throw error;
-    throw new CliFailure(`${error.message}（WEB_URL，或渠道设置中的 webUrl）。`, exitCodes.usage);
-  }
+/** The environment goes before; null where neither says it. */
+function webUrlOf(inEnvironment: string, inSettings: string): string | null {
+  if (inEnvironment !== '') return pagesAt(inEnvironment, 'WEB_URL');
+  return inSettings === '' ? null : pagesAt(inSettings, '渠道设置中的 webUrl');
 }

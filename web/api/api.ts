@@ -4,6 +4,7 @@ import { NoWorkerAnswers, ServerUnreachable, TargetUnknown } from '../../client'
 import { EvidenceStoreFailed } from '../../ledger';
 import type { Part, WebContext, WebDeps, WebEnv } from '../web-env';
 import { noteRefused } from '../layout/refused';
+import { tooOftenProblem, waitOf } from '../limits/limit-writes';
 import { callerOf, type Caller } from './caller';
 import { apiPath, idempotencyKey, jsonSchema, openapi } from './openapi';
 import type { Operation } from './operation';
@@ -35,6 +36,8 @@ function mount(routes: Hono<WebEnv>, operation: Operation, deps: WebDeps): void 
   routes.on(operation.method, operation.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     const caller = await callerOf(c, deps);
     c.set('viewer', caller.viewer);
+    const wait = await waitOf(c, deps, caller.viewer.account.id);
+    if (wait !== null) throw tooOftenProblem(wait);
     await checkScope(c, deps, operation, caller);
     checkKey(c, operation);
     const query = queryOf(c, operation, lists);

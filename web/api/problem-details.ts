@@ -13,6 +13,7 @@ export const problemKinds = {
   refused: { status: 409, title: 'Refused' },
   differs: { status: 409, title: 'What is there differs' },
   'too-large': { status: 413, title: 'Too large' },
+  'too-often': { status: 429, title: 'Too often' },
   'file-refused': { status: 422, title: 'The file is not taken' },
   failed: { status: 500, title: 'Something went wrong' },
   unknown: { status: 503, title: 'It may or may not have been applied' },
@@ -31,6 +32,8 @@ export interface MoreOfProblem {
   /** Send it again under this id: it is applied once. */
   readonly commandId?: string;
   readonly requestId?: string;
+  /** Seconds. */
+  readonly retryAfter?: number;
 }
 
 /** Thrown by whatever answers; becomes the answer in one place. */
@@ -52,6 +55,7 @@ export function problemAnswer(c: Context, { kind, message, more }: ApiProblem): 
   const { status, title } = problemKinds[kind];
   if (status === 401) c.header('www-authenticate', 'Bearer realm="zhenggai"');
   if (status === 503) c.header('retry-after', '5');
+  if (more.retryAfter !== undefined) c.header('retry-after', String(more.retryAfter));
   c.header('content-type', problemType);
   const body = { type: `/api#${kind}`, title, status, detail: message, ...more };
   return c.body(JSON.stringify(body), status);

@@ -200,7 +200,7 @@ async function filedWith(
 ) {
   for (const [name, field] of Object.entries(description.fields)) {
     if (field.type !== 'list' || field.of.type !== 'file') continue;
-    const { kept, fault } = await fileAll(deps.evidence, form, prefix + name, field.max, language);
+    const { kept, fault } = await fileAll(deps, form, prefix + name, field.max, language);
     return {
       kept,
       fields: kept.length === 0 ? {} : { [name]: kept.map(({ file }) => file) },

@@ -1,5 +1,5 @@
 /** Files that came with a form: put into the evidence store, and carried along in the form until something comes of it. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { isRecord } from '../../engine/core';
 import { EvidenceRefused, EvidenceStoreFailed, type EvidenceStore } from '../../ledger';
 import type { Language } from '../../words/catalogue';
@@ -29,8 +29,11 @@ export interface Filing {
 /** The form's field of files that are kept already. */
 export const keptField = 'kept';
 
-// Lasts as long as the process: whoever comes back later chooses the files again.
-const secret = randomBytes(32);
+/** Where files go, and what the form's seals are made with. */
+export interface Keeping {
+  readonly evidence: Pick<EvidenceStore, 'put'>;
+  readonly secret: string;
+}
 
 /**
  * Keeps the new files beside those that the form brought along. Whoever calls has made sure that the sender may act here.
@@ -38,22 +41,22 @@ const secret = randomBytes(32);
  * @param most how many the field takes
  */
 export async function fileAll(
-  store: Pick<EvidenceStore, 'put'>,
+  { evidence, secret }: Keeping,
   form: FormData,
   field: string,
   most: number,
   language: Language,
 ): Promise<Filing> {
   const words = formWords[language];
-  const carried = form.getAll(keptField).map(opened);
+  const carried = form.getAll(keptField).map((each) => opened(each, secret));
   const kept = carried.flatMap((each) => each ?? []);
   const chosen = form.getAll(field).filter((each) => each instanceof File && each.name !== '');
   if (kept.length + chosen.length > most) return { kept, fault: words.tooManyFiles(most) };
   const faults = carried.includes(null) ? [words.filesAgain] : [];
   for (const file of chosen as readonly File[]) {
-    const put = await putOne(store, file, language);
+    const put = await putOne(evidence, file, language);
     if (typeof put === 'string') faults.push(put);
-    else kept.push(put);
+    else kept.push(sealedFile(put, secret));
   }
   return { kept, fault: faults.length === 0 ? null : faults.join(' ') };
 }
@@ -64,11 +67,11 @@ async function putOne(
   store: Pick<EvidenceStore, 'put'>,
   file: File,
   language: Language,
-): Promise<Kept | string> {
+): Promise<FiledFile | string> {
   const words = formWords[language];
   try {
     const { sha256, name, size } = await store.put(file.stream(), file.name);
-    return sealedFile({ sha256, name, size });
+    return { sha256, name, size };
   } catch (error) {
     if (error instanceof EvidenceRefused)
       return words.fileRefused[error.why](error.file, Math.floor(error.limit / megabyte));
@@ -77,20 +80,20 @@ async function putOne(
   }
 }
 
-function sealedFile(file: FiledFile): Kept {
+function sealedFile(file: FiledFile, secret: string): Kept {
   const text = Buffer.from(JSON.stringify(file)).toString('base64url');
-  return { file, sealed: `${text}.${sealOf(text)}` };
+  return { file, sealed: `${text}.${sealOf(text, secret)}` };
 }
 
 /** Null for what was not sealed here. */
-function opened(sealed: string | File): Kept | null {
+function opened(sealed: string | File, secret: string): Kept | null {
   if (typeof sealed !== 'string') return null;
   const [text = '', seal = ''] = sealed.split('.');
-  if (!sameText(seal, sealOf(text))) return null;
+  if (!sameText(seal, sealOf(text, secret))) return null;
   const file: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
   return isRecord(file) ? { file: file as unknown as FiledFile, sealed } : null;
 }
 
-function sealOf(text: string): string {
-  return createHmac('sha256', secret).update(text).digest('base64url');
+function sealOf(text: string, secret: string): string {
+  return createHmac('sha256', secret).update(`file ${text}`).digest('base64url');
 }

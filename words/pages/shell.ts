@@ -28,6 +28,8 @@ export const shellWords = catalogue(
     forged: '这次提交没有通过安全校验，没有办理。请回到原页面刷新后再试。',
     failed: '系统出错，没有办成',
     failedHint: (id: string) => `请稍后再试；仍不行，请把编号 ${id} 告诉管理员。`,
+    tooOften: '操作太频繁，没有办理',
+    tooOftenHint: (seconds: number) => `请过 ${seconds} 秒再试。先前已经办成的，不受影响。`,
     tooLarge: '内容太大，没有收下',
     tooLargeHint: (megabytes: number) =>
       `一次至多 ${megabytes} MB，什么也没有办。请压缩、拆分或分几次提交。`,
@@ -61,6 +63,9 @@ export const shellWords = catalogue(
       'This was not sent from our page and was not carried out. Reload the page and try again.',
     failed: 'Something went wrong; nothing was done',
     failedHint: (id: string) => `Try again later; if it persists, tell the administrator ${id}.`,
+    tooOften: 'Too often; this was not done',
+    tooOftenHint: (seconds: number) =>
+      `Try again in ${seconds} seconds. What was done before stays done.`,
     tooLarge: 'Too large, not taken',
     tooLargeHint: (megabytes: number) =>
       `At most ${megabytes} MB at once; nothing was done. Compress it, split it, or send it in parts.`,

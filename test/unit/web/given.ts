@@ -66,6 +66,8 @@ export interface World {
   readonly temporalUi?: string;
   readonly stopping?: AbortSignal;
   readonly metricsToken?: string;
+  readonly writesPerMinute?: number;
+  readonly secret?: string;
   readonly changedSince?: Pulse['changedSince'];
 }
 
@@ -85,6 +87,8 @@ export function given({
   temporalUi,
   stopping = new AbortController().signal,
   metricsToken,
+  writesPerMinute = 300,
+  secret = 's'.repeat(40),
   changedSince = () => Promise.resolve([]),
   now = '2026-11-28T04:00:00.000Z',
 }: World = {}): Given {
@@ -106,6 +110,7 @@ export function given({
       ...ledger,
     }),
     zhenggai: asked<Zhenggai>('zhenggai', { ...zhenggai }),
+    secret,
     evidence: asked<EvidenceStore>('evidence', { ...evidence }),
     pulse: {
       ...{ subscribe: () => () => undefined, listeners: () => 0, stop: () => undefined },
@@ -119,7 +124,7 @@ export function given({
     settings: {
       ...{ baseUrl: 'http://127.0.0.1:8080', demonstration: false },
       ...{ temporalUi: temporalUi ?? null, temporalNamespace: 'default' },
-      ...{ version: '0.1.0', metricsToken: metricsToken ?? null },
+      ...{ writesPerMinute, version: '0.1.0', metricsToken: metricsToken ?? null },
       behindProxy: false,
     },
     log: (event, fields) => logged.push(`${event} ${JSON.stringify(fields)}`),

@@ -5,10 +5,10 @@ import { digest, item } from './digest';
 const both = digest({ rectification: '云川 2026', items: [item(7), item(0, { problem: null })] });
 
 test('each item leads to its page, what concerns the whole to the whole', async () => {
-  const links = await linksOf(both, createLinkTo('https://zhenggai.example.org/zg/'));
+  const links = await linksOf(both, createLinkTo('https://zhenggai.example.org/'));
   expect([...links.values()]).toEqual([
-    'https://zhenggai.example.org/zg/problems/%E4%BA%91%E5%B7%9D%202026/7',
-    'https://zhenggai.example.org/zg/rectifications/%E4%BA%91%E5%B7%9D%202026',
+    'https://zhenggai.example.org/problems/%E4%BA%91%E5%B7%9D%202026/7',
+    'https://zhenggai.example.org/rectifications/%E4%BA%91%E5%B7%9D%202026',
   ]);
 });
 
@@ -26,6 +26,8 @@ test.each([
   'ftp://x.example.org',
   'https://u:p@x.example.org',
   'https://x.example.org/?a=1',
+  'https://x.example.org/#top',
+  'https://x.example.org/zg',
 ])('pages cannot be at %j', (base) => {
   expect(() => createLinkTo(base)).toThrow(LinkError);
 });

@@ -162,6 +162,18 @@ test('a file that is not taken is said beside the field; those that were kept co
   expect(told[0]?.sending.fields).toMatchObject({ evidence: [{ name: '制度.pdf' }] });
 });
 
+test('what one page process has kept another of the same secret takes, and none of another', async () => {
+  const [one, another] = [world(accepts), world(accepts)];
+  const stranger = world(accepts, { secret: 'x'.repeat(40) });
+  const file = new File(['%PDF-1.7'], '制度.pdf');
+  const page = await (await one.app.request(...post('submit', { 'f.evidence': file }))).text();
+  const kept = /name="kept" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  await another.app.request(...post('submit', { 'f.text': '已完成', kept }));
+  await stranger.app.request(...post('submit', { 'f.text': '已完成', kept }));
+  expect(stranger.told).toEqual([]);
+  expect(another.told[0]?.sending.fields).toMatchObject({ evidence: [{ name: '制度.pdf' }] });
+});
+
 test('a file that this form did not keep cannot be named', async () => {
   const { app, told } = world(accepts);
   const forged = Buffer.from(JSON.stringify({ sha256: 'b'.repeat(64), name: 'x.pdf', size: 1 }));

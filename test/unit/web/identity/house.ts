@@ -62,13 +62,14 @@ export async function openHouse({
   const app = createApp({
     ...{ identity: signing.identity, signIn: signing.signIn, ledger: opened.ledger, now },
     zhenggai: zhenggai as never,
+    secret: settings.secret,
     evidence: {} as never,
     ...{ pulse: {} as never, standardPolicy: {} as never },
     metrics: createMetrics({ ofProcess: false }),
     stopping: new AbortController().signal,
     settings: {
       ...{ baseUrl, temporalUi: null, temporalNamespace: 'default', demonstration: false },
-      ...{ version: '0', behindProxy: false, metricsToken: null },
+      ...{ writesPerMinute: 300, version: '0', behindProxy: false, metricsToken: null },
     },
     log: (event, fields) => {
       if (event === 'failed') throw new Error(JSON.stringify(fields));

@@ -75,6 +75,7 @@ export async function openWorld(): Promise<World> {
       links: { claim: () => Promise.resolve(true), settle: () => Promise.resolve() },
     },
     zhenggai: away({ send: accepted }) as never,
+    secret: settings.secret,
     evidence: away({}) as never,
     codec: {
       encode: (payloads) => Promise.resolve(payloads),
@@ -90,7 +91,7 @@ export async function openWorld(): Promise<World> {
         temporalNamespace: 'default',
         demonstration: false,
       },
-      ...{ version: '0', behindProxy: false, metricsToken: null },
+      ...{ writesPerMinute: 300, version: '0', behindProxy: false, metricsToken: null },
     },
     log: () => undefined,
   });
