@@ -17,7 +17,7 @@ export const refusalWords = catalogue<RefusalWords>(
       notNow: () => '现阶段不办理此事',
       forbidden: (text) => text,
       error: (text) => `处理时出错：${text}`,
-      finished: () => '已办结，不再办理（记录反弹 relapse 可以重新整改）',
+      finished: () => '已办结，不再办理（记录反弹可以重新整改）',
     },
     faults: {
       missing: (expected) => `没有填写；应为${expected}`,

@@ -109,12 +109,18 @@ async function sendAll(
     const done = words.done(seq, choices[language].verdicts[verdict]);
     return toldOf(sent, done, words.item(seq), language);
   };
+  const conclude = async (text: string): Promise<Told> => {
+    const fields = { text };
+    const [sent] = await zhenggai.send(round.workflow, 'concludeLookBack', {
+      ...{ by, fields, commandId },
+    });
+    return toldOf(sent, words.concluded, words.whole, language);
+  };
+  // Before the verdicts: a rectification all of whose problems are closed ends of itself, and takes no conclusion any more.
+  const concluded = visit.conclusion === null ? [] : [await conclude(visit.conclusion)];
   for (let from = 0; from < visit.findings.length; from += atOnce)
     told.push(...(await Promise.all(visit.findings.slice(from, from + atOnce).map(record))));
-  if (visit.conclusion === null) return told;
-  const fields = { text: visit.conclusion };
-  const [sent] = await zhenggai.send(round.workflow, 'concludeLookBack', { by, fields, commandId });
-  return [...told, toldOf(sent, words.concluded, words.whole, language)];
+  return [...told, ...concluded];
 }
 
 function toldOf(sent: Sent | undefined, done: string, what: string, language: Language): Told {

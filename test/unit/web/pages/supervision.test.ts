@@ -158,7 +158,7 @@ function world(who = supervisor, outcomes: readonly object[] = []) {
   return { app, audit, sent, post };
 }
 
-test('the form of a visit sends each verdict to its problem, and the conclusion to the whole, under the form’s own id', async () => {
+test('the form of a visit sends the conclusion to the whole, before the last verdict closes it, and each verdict to its problem, under the form’s own id', async () => {
   const { sent, post } = world();
   const answer = await post(
     new URLSearchParams({
@@ -173,6 +173,11 @@ test('the form of a visit sends each verdict to its problem, and the conclusion 
   const by = { by: 'xu-zhiyuan', commandId: 'visit-0001' };
   expect(sent).toEqual([
     {
+      target: 'rectification/water',
+      event: 'concludeLookBack',
+      sending: { ...by, fields: { text: '总体较好' } },
+    },
+    {
       target: 'problem/water/1',
       event: 'lookBack',
       sending: { ...by, fields: { verdict: 'passed' } },
@@ -181,11 +186,6 @@ test('the form of a visit sends each verdict to its problem, and the conclusion 
       target: 'problem/water/2',
       event: 'lookBack',
       sending: { ...by, fields: { verdict: 'relapsed', text: '又超标' } },
-    },
-    {
-      target: 'rectification/water',
-      event: 'concludeLookBack',
-      sending: { ...by, fields: { text: '总体较好' } },
     },
   ]);
 });
