@@ -1,8 +1,17 @@
 /** What a viewer has to do, from the record alone: a page of cards by date, whether Temporal answers or not. */
-import type { Acting, DueDate, LatestLine, PersonRow, SortedRow, SortPlace } from '../../../ledger';
+import type {
+  Acting,
+  DueDate,
+  LatestLine,
+  PersonRow,
+  ProblemFilter,
+  SortedRow,
+  SortPlace,
+} from '../../../ledger';
 import { stages } from '../../../machines';
 import { addDays } from '../../../domain/plain-date';
 import { personIn } from '../../access/access';
+import { measuresOf } from '../../forms/about';
 import { roundsSeen, type Round } from '../../rounds/rounds';
 import type { Viewer } from '../../viewer';
 import type { WebDeps } from '../../web-env';
@@ -78,11 +87,22 @@ function actingOf(rounds: readonly OwnRound[]): readonly Acting[] {
   }));
 }
 
-/** While the plan awaits approval the office waits for the whole; what is asked for or urged meanwhile is somebody's to do. */
+/**
+ * While the plan awaits approval the office waits for the whole. What is asked for or urged meanwhile is somebody's to do, and a
+ * problem that has no measures yet is its department's.
+ */
 async function inPlanning({ ledger }: WebDeps, acting: readonly Acting[]) {
-  const filter = { acting, stages: ['planning'] };
-  const { rows } = await ledger.overview.sorted(filter, { by: 'due', down: false }, { limit: 200 });
-  return rows.filter(({ facts }) => (facts['petition'] ?? facts['urge'] ?? null) !== null);
+  const inPlan = async (filter: ProblemFilter) => {
+    const asked = { ...filter, stages: ['planning'] };
+    return (await ledger.overview.sorted(asked, { by: 'due', down: false }, { limit: 200 })).rows;
+  };
+  const waiting = (await inPlan({ acting })).filter(
+    ({ facts }) => (facts['petition'] ?? facts['urge'] ?? null) !== null,
+  );
+  const own = (await Promise.all(acting.map(inPlan)))
+    .flat()
+    .filter((row) => measuresOf({ people: [], problems: [row] }).length === 0);
+  return [...new Map([...waiting, ...own].map((row) => [row.workflow, row])).values()];
 }
 
 async function cardsOf(

@@ -102,10 +102,18 @@ test('who has nothing to do learns what comes next', async () => {
 });
 
 test('what waits for the plan alone is no card; what is asked for meanwhile is', async () => {
-  const planning = { stage: 'planning', facts: { acting: 'liu-haiyan' } };
+  const measures = [{ ordinal: 1, text: '补齐依据' }];
+  const planning = { stage: 'planning', facts: { acting: 'liu-haiyan', measures } };
   expect(await pageOf(world([row(planning)]))).toContain('现在没有要您办的事');
   const facts = { ...planning.facts, petition: 'explanation', deciders: ['liu-haiyan'] };
   expect(await pageOf(world([row({ ...planning, facts })]))).toContain('/act/acceptExplanation');
+});
+
+test('a problem without measures is its department’s to plan', async () => {
+  const handler = viewer({ grants: [{ unit, standing: 'member', person: 'zhang-wei' }] });
+  const facts = { acting: 'liu-haiyan', handlers: ['zhang-wei'], measures: [] };
+  const page = await pageOf(world([row({ stage: 'planning', facts })], { viewer: handler }));
+  expect(page).toContain('/act/plan');
 });
 
 test('the next page begins after the last card', async () => {
