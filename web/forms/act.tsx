@@ -1,12 +1,17 @@
 /** `/act/<event>`: the one way by which pages send an event, to one or several workflows of a rectification. */
 import { randomUUID } from 'node:crypto';
+import type { FC } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Sent as Outcome } from '../../client';
 import { eventWords } from '../../words/events';
 import { formWords } from '../../words/pages/forms';
+import { todoWords } from '../../words/pages/todo';
 import { forbidden, notFound, page } from '../layout/respond';
 import { pathOfOurs, seeOther } from '../layout/notice';
 import { noteRefused } from '../layout/refused';
+import { ActInPlace } from '../pages/todo/act';
+import type { DutyAct } from '../pages/todo/duties';
+import type { Viewer } from '../viewer';
 import type { Part, WebContext, WebDeps } from '../web-env';
 import { begunWith } from './about';
 import { Answers, isDone, isOpen, nameOf, noticeOf } from './answer';
@@ -17,7 +22,7 @@ import { nothingTyped, rowOf, type Filling } from './inputs';
 import { faultsIn, prefix, textsOf, typedIn, type Sent } from './read-form';
 import { recordingIn, senderIn, type Recording } from './sender-form';
 import { whatFor, WhatForPart, type WhatFor } from './what-for';
-import { actIn, actingOn, type Act, type Acting, type NotHere } from './targets';
+import { actIn, actingOn, isOnlyAct, type Act, type Acting, type NotHere } from './targets';
 
 export const act: Part = (app, deps) => {
   app.get('/act/:event', async (c) => {
@@ -124,7 +129,8 @@ function Whole({ c, asked, shown, what }: WholeProps) {
           ))}
         </ul>
         <WhatForPart whatFor={what} viewer={viewer} />
-        <EventForm {...formOf(c, asked, shown)} />
+        <EventForm {...formOf(c, asked, shown, what)} />
+        <OtherAnswers asked={asked} viewer={viewer} what={what} back={shown.back} />
       </section>
       <p>
         <a href={shown.back}>{words.back}</a>
@@ -133,13 +139,33 @@ function Whole({ c, asked, shown, what }: WholeProps) {
   );
 }
 
-function formOf(c: WebContext, asked: Asked, shown: Shown): EventFormProps {
+/** Who is asked to confirm may also say that it is not so. */
+const OtherAnswers: FC<{ asked: Asked; viewer: Viewer; what: WhatFor | null; back: string }> = ({
+  asked: { event, about, targets },
+  viewer,
+  what,
+  back,
+}) => {
+  const [workflow = ''] = targets;
+  const isOpen = (act: DutyAct) => isOnlyAct(viewer, { event: act.event, targets });
+  const acts = (what?.duty.acts ?? []).filter((act) => act.event !== event && isOpen(act));
+  return acts.length === 0 ? null : (
+    <div class="acts">
+      {acts.map((act) => (
+        <ActInPlace {...{ act, workflow, viewer, back }} known={about} isFirst={false} />
+      ))}
+    </div>
+  );
+};
+
+function formOf(c: WebContext, asked: Asked, shown: Shown, what: WhatFor | null): EventFormProps {
   const viewer = c.get('viewer');
   const { event, description, targets, about, person, mayRecord } = asked;
   const { filling, kept, recording, commandId, back, sent } = shown;
   return {
     ...{ viewer, event, description, targets, about, filling, kept, recording, commandId, back },
     deciders: mayRecord ? about.people.map(({ id }) => id).filter((id) => id !== person) : [],
+    ...(event === 'approve' && what !== null ? { send: todoWords[viewer.language].confirm } : {}),
     ...(sent.some(isOpen) ? { send: formWords[viewer.language].again } : {}),
   };
 }

@@ -1,13 +1,15 @@
 /** The form of an event. Works without scripts; with htmx a row is added in place. */
 import type { Child, FC } from 'hono/jsx';
+import type { Language } from '../../words/catalogue';
 import { eventWords } from '../../words/events';
+import { formWords } from '../../words/pages/forms';
 import type { EventDescription } from '../../engine/core';
 import { Csrf } from '../layout/page';
 import type { Viewer } from '../viewer';
 import type { Known } from './about';
 import type { Kept } from './filed';
 import { Field } from './field';
-import { inputsOf, nothingTyped, type Filling } from './inputs';
+import { inputsOf, nothingTyped, type Filling, type Input } from './inputs';
 import { Recorder } from './recorder';
 import type { Recording } from './sender-form';
 
@@ -61,13 +63,19 @@ export const EventForm: FC<EventFormProps> = (props) => {
       {targets.map((target) => (
         <input type="hidden" name="target" value={target} />
       ))}
-      {inputs.map((input) => (
-        <Field
-          input={input}
-          {...{ id, event, language: viewer.language, kept }}
-          first={targets[0]}
-        />
-      ))}
+      <Folded
+        inputs={inputs}
+        language={viewer.language}
+        open={kept.length > 0 || Object.keys(filling.typed).length > 0}
+      >
+        {inputs.map((input) => (
+          <Field
+            input={input}
+            {...{ id, event, language: viewer.language, kept }}
+            first={targets[0]}
+          />
+        ))}
+      </Folded>
       {deciders.length > 0 ? (
         <Recorder
           {...{ themselves, recording, id }}
@@ -83,5 +91,23 @@ export const EventForm: FC<EventFormProps> = (props) => {
         </button>
       </p>
     </form>
+  );
+};
+
+/** Where nothing has to be filled in, the button is what people come for: on a phone it must not lie below fields nobody uses. */
+const Folded: FC<{
+  inputs: readonly Input[];
+  language: Language;
+  open: boolean;
+  children: Child;
+}> = ({ inputs, language, open, children }) => {
+  const labels = inputs.map(({ label }) => label);
+  if (inputs.length === 0 || inputs.some(({ optional }) => !optional)) return <>{children}</>;
+  const isUsed = open || inputs.some(({ fault }) => fault !== null);
+  return (
+    <details class="more optional-fields" open={isUsed}>
+      <summary>{formWords[language].optionalFields(labels)}</summary>
+      {children}
+    </details>
   );
 };

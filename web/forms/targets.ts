@@ -7,6 +7,7 @@ import {
   type RectificationEventType,
 } from '../../machines';
 import { mayRecordForOthers, personIn, sees } from '../access/access';
+import { answersTo } from '../links/answers';
 import type { Viewer } from '../viewer';
 import type { WebDeps } from '../web-env';
 import { readAbout, type About } from './about';
@@ -69,10 +70,10 @@ function isEvent(event: string): boolean {
   return Object.hasOwn(problemEvents, event) || Object.hasOwn(rectificationEvents, event);
 }
 
-/** Who signed in by a link of a message does the one act it names, and no other. */
+/** Who signed in by a link of a message answers what it asks for, and does nothing else. */
 export function isOnlyAct({ only }: Viewer, { event, targets }: Omit<Act, 'description'>): boolean {
   if (only === null) return true;
-  return event === only.event && targets.every((each) => each === only.workflow);
+  return answersTo(only.event).includes(event) && targets.every((each) => each === only.workflow);
 }
 
 /** From the record: what has not been recorded yet is not seen yet. */

@@ -5,16 +5,17 @@ import { clientAddress } from '../client-address';
 import { refused } from '../layout/refused';
 import type { OneAct } from '../viewer';
 import type { WebContext, WebDeps, WebEnv } from '../web-env';
+import { answersTo } from './answers';
 import { dropLinkToken } from './link-cookie';
 
 /** @param path without the search */
 export function isOfTheAct({ workflow, event }: OneAct, method: string, path: string): boolean {
-  const act = `/act/${encodeURIComponent(event)}`;
+  const acts = answersTo(event).map((each) => `/act/${encodeURIComponent(each)}`);
   const problem = `/problems/${workflow.split('/').slice(1).map(encodeURIComponent).join('/')}`;
-  if (method === 'POST') return [act, '/language'].includes(path);
+  if (method === 'POST') return [...acts, '/language'].includes(path);
   // Files say for themselves by which problem's lines they may be read.
   const isFile = path.startsWith('/evidence/');
-  const isAct = path === act || path === `${act}/row`;
+  const isAct = acts.some((act) => path === act || path === `${act}/row`);
   return isAct || isFile || path === problem || path.startsWith(`${problem}/`);
 }
 
@@ -38,7 +39,7 @@ export function onlyTheAct(deps: WebDeps): MiddlewareHandler<WebEnv> {
 async function once(
   c: WebContext,
   deps: WebDeps,
-  { link, workflow, event }: OneAct,
+  { link, workflow }: OneAct,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
   const { links } = deps.identity;
@@ -54,7 +55,11 @@ async function once(
   if (isDone)
     await deps.identity.note({
       ...{ at: deps.now(), account: c.get('viewer').account.id, what: 'linkUsed' },
-      ...{ subject: `${event} ${workflow}`, detail: '', address: clientAddress(c, deps) },
+      ...{
+        subject: `${c.req.path.slice('/act/'.length)} ${workflow}`,
+        detail: '',
+        address: clientAddress(c, deps),
+      },
     });
   return undefined;
 }

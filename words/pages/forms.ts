@@ -4,6 +4,7 @@ import { catalogue } from '../catalogue';
 export const formWords = catalogue(
   {
     optional: '选填',
+    optionalFields: (labels: readonly string[]) => `${labels.join('、')}（选填）`,
     choose: '请选择',
     missing: '请填写',
     chooseOne: '请选择一项',
@@ -64,6 +65,7 @@ export const formWords = catalogue(
   },
   {
     optional: 'optional',
+    optionalFields: (labels: readonly string[]) => `${labels.join(', ')} (optional)`,
     choose: 'Choose',
     missing: 'Fill this in',
     chooseOne: 'Choose one',

@@ -45,9 +45,14 @@ async function opened(chair: Browser, link: string) {
   return { lead, form, text: await form.text() };
 }
 
-async function send(chair: Browser, text: string, fields: Readonly<Record<string, string>> = {}) {
+async function send(
+  chair: Browser,
+  text: string,
+  fields: Readonly<Record<string, string>> = {},
+  event = act.event,
+) {
   const csrf = /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
-  return chair.post('/act/approve', { csrf, commandId: 'c-1', target: workflow, ...fields });
+  return chair.post(`/act/${event}`, { csrf, commandId: 'c-1', target: workflow, ...fields });
 }
 
 async function last() {
@@ -121,15 +126,26 @@ test('it is for its one act: everything else is refused and recorded', async () 
     '/settings',
     '/audit',
     '/rectifications',
-    '/act/return',
+    '/act/submit',
   ]) {
     expect((await chair.get(`${path}?target=${workflow}`)).status).toBe(403);
     expect(await last()).toMatchObject({ what: 'refused', detail: 'onlyThis' });
   }
   expect((await send(chair, text, { target: 'problem/water/2' })).status).toBe(403);
-  expect((await chair.post('/act/return', { target: workflow })).status).toBe(403);
+  expect((await chair.post('/act/submit', { target: workflow })).status).toBe(403);
   expect(told).toEqual([]);
   expect((await send(chair, text)).status).toBe(200);
+});
+
+test('who is asked to confirm may return it instead; that uses the link up too', async () => {
+  const chair = house.at();
+  const { text } = await opened(chair, await house.linkFor(act));
+  const returned = send(chair, text, { 'f.reason': '缺发票' }, 'return');
+  expect((await returned).status).toBe(200);
+  expect(told).toEqual([{ targets: [workflow], event: 'return', by: 'liu-haiyan' }]);
+  expect(await last()).toMatchObject({ what: 'linkUsed', subject: `return ${workflow}` });
+  expect((await send(chair, text)).status).not.toBe(200);
+  expect(told).toHaveLength(1);
 });
 
 test('a link that was altered, invented or turned into another is no link', async () => {
