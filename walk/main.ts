@@ -1,0 +1,90 @@
+/** `npm run walk`: lives a rectification in a browser as each of its people. Exit code 1 when a step failed. */
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { accounts } from './chapters/accounts';
+import { beginning } from './chapters/beginning';
+import { lookingBack } from './chapters/looking-back';
+import { publishing } from './chapters/publishing';
+import { reception } from './chapters/reception';
+import { signingOff } from './chapters/signing-off';
+import { working } from './chapters/working';
+import { startChromium } from './chromium';
+import { startInstallation } from './installation';
+import { optionsOf, type Options } from './options';
+import { openRecord } from './record';
+import { createSteps, StepFailed, type Steps } from './steps';
+import { createVisitors } from './visitors';
+import type { Walk } from './walk';
+
+const chapters = [accounts, reception, beginning, working, signingOff, publishing, lookingBack];
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function main(options: Options): Promise<number> {
+  const browser = await startChromium(process.env);
+  try {
+    const house = await startInstallation(process.env);
+    const record = await openRecord(house.ledgerUrl);
+    const visitors = createVisitors(browser, house.url);
+    const pictures = options.screens ?? mkdtempSync(join(tmpdir(), 'zhenggai-walk-failed-'));
+    mkdirSync(pictures, { recursive: true });
+    const steps = createSteps(say, (who) => visitors.picture(who, pictures));
+    try {
+      await go({ house, visitors, record, steps, daySeconds: options.daySeconds });
+    } finally {
+      await record.close();
+      await browser.close();
+      const failed = failedOf(steps);
+      await house.stop(options.keep || failed > 0);
+      if (options.keep || failed > 0) say(`\nThe installation is kept: ${house.home}`);
+      say(`\n${steps.all().length} steps, ${failed} failed`);
+    }
+    return failedOf(steps) === 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function go(walk: Walk): Promise<void> {
+  try {
+    for (const chapter of chapters) await chapter(walk);
+  } catch (error) {
+    // Said already; what comes after it rests on it.
+    if (!(error instanceof StepFailed)) throw error;
+  }
+  const { steps, visitors } = walk;
+  await steps.check(
+    '浏览器',
+    `${visitors.requests()} 个请求，没有一个离开本机，没有脚本出错`,
+    () => {
+      const strayed = visitors.strayed();
+      return strayed.length === 0
+        ? Promise.resolve()
+        : Promise.reject(new Error(strayed.join('\n')));
+    },
+  );
+}
+
+const failedOf = (steps: Steps): number =>
+  steps.all().filter(({ failure }) => failure !== null).length;
+
+function parsed(): Options | null {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+const options = parsed();
+if (options === null) process.exitCode = 2;
+else
+  main(options).then(
+    (code) => void (process.exitCode = code),
+    (error: unknown) => {
+      say(`the walk came to no end: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    },
+  );
