@@ -3,6 +3,7 @@ export { demonstrationIdentity, type DemonstrationAccount } from './identity/dem
 export { auditOn } from './identity/audit';
 export { openIdentityDatabase, type IdentityDatabase } from './identity/database';
 export type { SingleSignOn } from './identity/auth';
+export { deskApart } from './desk/desk-apart';
 export { createMetrics, type Metrics } from './health/metrics';
 export { observeCommands } from './health/observe';
 export type { AuditEntry, Identity } from './identity/identity';

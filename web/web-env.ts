@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono';
 import type { Zhenggai } from '../client';
 import type { Policy } from '../domain/policy';
 import type { EvidenceStore, Ledger } from '../ledger';
+import type { Desk } from './desk/desk';
 import type { Metrics } from './health/metrics';
 import type { Identity } from './identity/identity';
 import type { Limits } from './limits/limits';
@@ -14,6 +15,7 @@ export interface WebDeps {
   readonly zhenggai: Zhenggai;
   readonly ledger: Ledger;
   readonly evidence: EvidenceStore;
+  readonly desk: Desk;
   readonly identity: Identity;
   readonly signIn: SignIn;
   readonly pulse: Pulse;

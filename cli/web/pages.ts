@@ -4,7 +4,7 @@ import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
 import { EncryptionCodec } from '../../codec';
 import type { Ledger } from '../../ledger';
-import { createApp, createMetrics, listen, observeCommands, startPulse } from '../../web';
+import { createApp, createMetrics, deskApart, listen, observeCommands, startPulse } from '../../web';
 import type { CliContext } from '../command';
 import { openEvidence } from '../evidence-store';
 import type { Privacy } from '../privacy';
@@ -59,6 +59,7 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
     ...{ ledger, pulse, identity, signIn, secret, metrics, log, stopping: stopping.signal },
     standardPolicy: policyOf(undefined, context.cwd),
     evidence: openEvidence(context),
+    desk: deskApart(ledger.url),
     ...(privacy.keys.current === null ? {} : { codec: new EncryptionCodec(privacy.keys) }),
     now: context.now,
     settings: {

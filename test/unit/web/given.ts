@@ -13,6 +13,7 @@ import {
   type Viewer,
   type WebApp,
 } from '../../../web';
+import { deskHere } from '../../../web/desk/desk-here';
 import { readPolicy } from '../../../domain/policy-schema';
 
 export const unit = '云川县水务局';
@@ -100,17 +101,19 @@ export function given({
     note: (entry) => Promise.resolve(void audit.push(entry)),
     links: { claim: () => Promise.resolve(true), settle: () => Promise.resolve() },
   };
+  const records = asked<Ledger>('ledger', {
+    rectifications: () => Promise.resolve([rectification()]),
+    people: () => Promise.resolve(people),
+    heads: () => Promise.resolve([]),
+    ...ledger,
+  });
   const app = createApp({
     identity,
     signIn: { publicRoutes: () => undefined, routes: () => undefined },
-    ledger: asked<Ledger>('ledger', {
-      rectifications: () => Promise.resolve([rectification()]),
-      people: () => Promise.resolve(people),
-      heads: () => Promise.resolve([]),
-      ...ledger,
-    }),
+    ledger: records,
     zhenggai: asked<Zhenggai>('zhenggai', { ...zhenggai }),
     secret,
+    desk: deskHere(records),
     evidence: asked<EvidenceStore>('evidence', { ...evidence }),
     pulse: {
       ...{ subscribe: () => () => undefined, listeners: () => 0, stop: () => undefined },

@@ -6,16 +6,18 @@ import {
 } from '../../../documents/export/documents';
 import { gapsInText } from '../../../documents/export/gap';
 import { shownOf, type Shown } from '../../../documents/export/shown';
-import { issuedDocument, madeAgain } from '../../../documents/record';
+import { issuedDocument } from '../../../documents/record';
 import { documentWords } from '../../../words/pages/documents';
 import { seeOther } from '../../layout/notice';
 import { notFound, page } from '../../layout/respond';
+import type { Asked, Written } from '../../desk/desk';
+import type { Round } from '../../rounds/rounds';
 import { publicBulletin } from '../public/public-bulletin';
 import type { WebApp, WebContext, WebDeps } from '../../web-env';
 import { DocumentPage, OverviewPage } from './pages';
 import { asOffice, openedRound } from './opened';
 import { documentsPath } from './paths';
-import { papersOf, repliesIn, stageWord, type At, type Papers } from './papers';
+import { authorsPartOf, papersOf, repliesIn, type At, type Papers } from './papers';
 
 export function documentRoutes(app: WebApp, deps: WebDeps): void {
   app.get('/documents/:id', (c) =>
@@ -42,10 +44,9 @@ export function documentRoutes(app: WebApp, deps: WebDeps): void {
       const row = rows.find(({ sha256 }) => sha256 === c.req.param('sha'));
       const name = nameIn(row?.name);
       if (row === undefined || name === null) return notFound(c, deps);
-      const lines = await deps.ledger.readRectification(round.id);
-      const again = await madeAgain({ ...row, name }, lines, stageWord);
+      const again = await deps.desk.again({ ...row, name });
       const words = documentWords[c.get('viewer').language];
-      if (again !== null) return download(c, name, again.bytes, round.id, row.as_of);
+      if (again !== null) return download(c, name, again, round.id, row.as_of);
       return page(
         c,
         deps,
@@ -60,12 +61,12 @@ export function documentRoutes(app: WebApp, deps: WebDeps): void {
   app.get('/documents/:id/:name/file', (c) =>
     openedRound(c, deps, async ({ round }) => {
       const name = nameIn(c.req.param('name'));
-      const at = atIn(c.req.query());
-      const papers = name === null ? null : await papersOf(deps, round.id, at);
-      if (name === null || papers === null) return notFound(c, deps);
-      const seqs = seqsIn(c.req.query('problems'));
-      const made = await documentsOut[name].make(papers.record, seqs);
-      return download(c, name, made, round.id, papers.record.asOf);
+      const [at, problems] = [atIn(c.req.query()), seqsIn(c.req.query('problems'))];
+      const author = await authorsPartOf(deps, round.id);
+      const written =
+        name === null ? null : await write(deps, { name, at, author, problems }, round);
+      if (name === null || written === null) return notFound(c, deps);
+      return download(c, name, written.bytes, round.id, written.asOf);
     }),
   );
 
@@ -79,11 +80,13 @@ export function documentRoutes(app: WebApp, deps: WebDeps): void {
       if (name === null || papers === null) return notFound(c, deps);
       if (body['words'] !== wordsStamp(papers)) return shown(c, deps, words.moved);
       const problems = seqsIn(body['problems']);
-      const made = await documentsOut[name].make(papers.record, problems);
       if (gapsOf(shownOf(name, papers.record, problems)) > 0 && body['agreed'] === undefined)
         return shown(c, deps, words.mustAgree);
+      const { author } = papers;
+      const written = await write(deps, { name, at, author, problems }, round);
+      if (written === null) return notFound(c, deps);
       await deps.ledger.noteDocument({
-        ...issuedDocument(name, made, papers.record, { author: papers.author, problems }),
+        ...issuedDocument(name, written.bytes, papers.record, { author, problems }),
         ...{ made_at: deps.now(), made_by: office },
       });
       const text = words.issued(words.names[name]);
@@ -119,6 +122,14 @@ function shown(c: WebContext, deps: WebDeps, fault: string | null): Promise<Resp
       />,
     );
   });
+}
+
+function write(
+  { desk, now }: WebDeps,
+  asked: Pick<Asked, 'name' | 'at' | 'author' | 'problems'>,
+  { id }: Round,
+): Promise<Written | null> {
+  return desk.write({ ...asked, id, now: now(), only: null });
 }
 
 function gapsOf(shown: Shown): number {

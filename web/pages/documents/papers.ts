@@ -9,7 +9,7 @@ import {
   type AuthorsPart,
 } from '../../../documents/record';
 import type { AuthorPartRow, ChainLine, DocumentRow } from '../../../ledger';
-import { terms, termOf } from '../../../words/terms';
+import { stageWord } from '../../desk/stage-word';
 import type { WebDeps } from '../../web-env';
 
 type Deps = Pick<WebDeps, 'ledger' | 'now'>;
@@ -29,8 +29,6 @@ export interface At {
   readonly day: string;
 }
 
-export const stageWord = (stage: string): string => termOf(terms.zh.stages, stage);
-
 /** @param at where what was looked at was made from; null: now. @returns null where nothing is recorded yet */
 export async function papersOf(
   { ledger, now }: Deps,
@@ -47,6 +45,10 @@ export async function papersOf(
   const asOf = at?.day ?? todayIn(lines, now());
   const record = recordOf({ id, lines, asOf, author, stageWord });
   return record === null ? null : { record, author, written, issued, lines: all };
+}
+
+export async function authorsPartOf({ ledger }: Pick<Deps, 'ledger'>, id: string) {
+  return authorOf(await ledger.authorPart(id), await ledger.documents(id));
 }
 
 /** What was written last; else what the last document was issued with: also where only the record was carried over. */

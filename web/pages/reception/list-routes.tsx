@@ -1,6 +1,6 @@
 /** Uploading a list, and the lists there are. */
 import { randomUUID } from 'node:crypto';
-import { ImportError, templateWorkbook } from '../../../documents';
+import { ImportError } from '../../../documents';
 import { receptionWords } from '../../../words/pages/reception';
 import { unitsAs } from '../../access/access';
 import { notFound, page } from '../../layout/respond';
@@ -49,7 +49,7 @@ export function listRoutes(app: WebApp, deps: WebDeps, receivings: Receivings): 
       await ledger.drafts.expire(new Date(Date.parse(at) - keptDays * day).toISOString());
       await ledger.drafts.add({
         ...{ id, unit, account: viewer.account.id, name: file.name, receiving: null, version: 1 },
-        ...{ content: JSON.stringify(content), made_at: at, changed_at: at },
+        ...{ content, made_at: at, changed_at: at },
       });
       return c.redirect(`/reception/${id}`, 303);
     } catch (error) {
@@ -62,7 +62,7 @@ export function listRoutes(app: WebApp, deps: WebDeps, receivings: Receivings): 
     const [unit] = unitsAs(c.get('viewer'), 'office');
     if (unit === undefined) return notFound(c, deps);
     const [last] = await earlierOf(deps, unit);
-    const made = await templateWorkbook((last === undefined ? null : peopleIn(last.facts)) ?? []);
+    const made = await deps.desk.form((last === undefined ? null : peopleIn(last.facts)) ?? []);
     return download(c, made, '问题清单.xlsx', xlsx);
   });
 }

@@ -63,7 +63,7 @@ export async function openHouse({
     ...{ identity: signing.identity, signIn: signing.signIn, ledger: opened.ledger, now },
     zhenggai: zhenggai as never,
     secret: settings.secret,
-    evidence: {} as never,
+    ...{ evidence: {} as never, desk: {} as never },
     ...{ pulse: {} as never, standardPolicy: {} as never },
     metrics: createMetrics({ ofProcess: false }),
     stopping: new AbortController().signal,

@@ -1,4 +1,5 @@
 /** The whole application on a real record of two units; Temporal is not there, which is no refusal. */
+import { deskHere } from '../../../../web/desk/desk-here';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ServerUnreachable, type Sent } from '../../../../client';
@@ -77,6 +78,7 @@ export async function openWorld(): Promise<World> {
     zhenggai: away({ send: accepted }) as never,
     secret: settings.secret,
     evidence: away({}) as never,
+    desk: deskHere(ledger),
     codec: {
       encode: (payloads) => Promise.resolve(payloads),
       decode: (payloads) => Promise.resolve(payloads),
