@@ -20,6 +20,15 @@ export class Book {
   get delivered(): number {
     return sumOf(this.messages);
   }
+
+  /** What has not gone on since the book said so much, and the last error that was met. */
+  stoppedSince({ recorded, delivered }: Pick<Book, 'recorded' | 'delivered'>): string {
+    const stopped = [
+      ...(this.recorded === recorded ? ['nothing is recorded'] : []),
+      ...(this.delivered === delivered ? ['nothing is sent'] : []),
+    ];
+    return `${stopped.join(', ')} (${this.failures.at(-1) ?? 'and no error was met'})`;
+  }
 }
 
 function sumOf(counts: ReadonlyMap<string, number>): number {

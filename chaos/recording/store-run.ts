@@ -140,7 +140,10 @@ export class StoreRun {
     const giveUp = performance.now() + patience;
     while (this.book.recorded === recorded || this.book.delivered === delivered) {
       if (performance.now() > giveUp) {
-        this.findings.lose('stuck', `${this.store}: nothing is recorded, or nothing sent`);
+        this.findings.lose(
+          'stuck',
+          `${this.store}: ${this.book.stoppedSince({ recorded, delivered })}`,
+        );
         return;
       }
       await pause(5);
