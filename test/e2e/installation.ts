@@ -1,13 +1,7 @@
 /** A worker of ours and a client beside it on a server that runs, with keys of their own; several on one server. */
 import type { Connection } from '@temporalio/client';
 import { Client } from '@temporalio/client';
-import {
-  DefaultLogger,
-  makeTelemetryFilterString,
-  NativeConnection,
-  Runtime,
-  type WorkflowBundle,
-} from '@temporalio/worker';
+import { NativeConnection, type WorkflowBundle } from '@temporalio/worker';
 import type { JournalLine } from '../../activities';
 import { createChannels } from '../../activities/channels/channels';
 import { chineseCalendar } from '../../calendar/chinese';
@@ -15,6 +9,7 @@ import { Zhenggai } from '../../client';
 import { clientConverter, type KeyRing } from '../../codec';
 import { createWorker } from '../../worker';
 import { namingAttributes } from '../../workflows/contract';
+import { installRuntime } from '../runtime';
 
 export interface Installation {
   readonly client: Client;
@@ -34,18 +29,11 @@ export interface Setting {
   readonly failing?: string;
 }
 
-let quiet = false;
-
 /** Titles and names are hidden where there is a key. */
 export async function startInstallation(setting: Setting): Promise<Installation> {
   const { keys, taskQueue, address, bundle } = setting;
   // Failed tasks are what half of these tests are about.
-  if (!quiet)
-    Runtime.install({
-      logger: new DefaultLogger('ERROR', () => undefined),
-      telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
-    });
-  quiet = true;
+  installRuntime({ silent: true });
   const lines: JournalLine[] = [];
   const failures = { failing: setting.failing };
   const hiddenAttributes = keys.current === null ? [] : namingAttributes;

@@ -1,14 +1,12 @@
 /** Golden histories on a bundle of the workflows: as it is, or with a deliberate change in it. */
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import { installRuntime } from '../runtime';
 import { payloadConverterPath } from '../../worker';
 import { workflowBundle } from '../workflow/bundles';
 import { replayable, type Golden } from './golden-files';
 
 // What goes wrong is returned, and half of it is meant to.
-Runtime.install({
-  logger: new DefaultLogger('ERROR', () => undefined),
-  telemetryOptions: { logging: { filter: makeTelemetryFilterString({ core: 'ERROR' }) } },
-});
+installRuntime({ silent: true });
 
 /** A change of the workflows' code, as a developer might make it. */
 export interface Change {

@@ -4,7 +4,7 @@ import { Client, type WorkflowClientInterceptor } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { temporal } from '@temporalio/proto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+import { Worker, type WorkflowBundle } from '@temporalio/worker';
 import { createActivities, type JournalLine } from '../../activities';
 import { createChannels } from '../../activities/channels/channels';
 import type { Message } from '../../activities/channels/channel';
@@ -13,6 +13,7 @@ import type { Calendar } from '../../domain/calendar';
 import { addToDigestBy } from '../../worker/add-to-digest';
 import { createWorker, payloadConverterPath } from '../../worker';
 import { searchAttributes } from '../../workflows/contract';
+import { installRuntime } from '../runtime';
 import { workflowBundle } from './bundles';
 
 export interface Server {
@@ -43,12 +44,9 @@ export interface Options {
   readonly beforeSending?: () => void;
 }
 
-let quiet = false;
-
 export async function startServer(options: Options = {}): Promise<Server> {
   const { maxCachedWorkflows, calendar = chineseCalendar, beforeSending, digestsApart } = options;
-  if (!quiet) Runtime.install({ logger: new DefaultLogger('WARN') });
-  quiet = true;
+  installRuntime({ silent: false });
   const env =
     options.real === undefined
       ? await TestWorkflowEnvironment.createTimeSkipping(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { freePort } from '../../../chaos/world/place';
 import { hasPostgres, newPostgres } from '../../../chaos/world/postgres';
 import { startEmbedded } from '../../../ledger/embedded';
-import { newEmptyFolder } from './empty-folder';
+import { newLedgerFolder } from './new-folder';
 
 export interface Database {
   readonly url: string;
@@ -23,7 +23,7 @@ export const pglite: DatabaseKind = {
   isHere: true,
   start: async () => {
     const folder = newFolder();
-    await newEmptyFolder(join(folder, 'ledger'));
+    await newLedgerFolder(join(folder, 'ledger'));
     const { url, stop } = await startEmbedded(join(folder, 'ledger'));
     return { url, stop: () => stop().then(() => remove(folder)) };
   },

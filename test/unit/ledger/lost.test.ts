@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { startEmbedded } from '../../../ledger/embedded';
-import { newEmptyFolder } from './empty-folder';
+import { newLedgerFolder } from './new-folder';
 
 test('a database that ends of itself is told, and stopping it afterwards is no trouble', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zhenggai-lost-'));
-  await newEmptyFolder(join(folder, 'ledger'));
+  await newLedgerFolder(join(folder, 'ledger'));
   const threads: Worker[] = [];
   const on = jest.spyOn(Worker.prototype, 'on').mockImplementation(function (
     this: Worker,
