@@ -9,19 +9,26 @@ export const carriedTables = [
   'journal',
   'deliveries',
   'documents',
+  'author_parts',
   'refusals',
+  'drafts',
   'accounts',
   'credentials',
   'second_factors',
   'grants',
   'audit',
 ] as const;
-/** What ends when the database becomes another's: signed in is who signs in anew, links are asked for again. */
+/**
+ * What ends when the database becomes another's: signed in is who signs in anew, links, addresses of calendars and tokens are asked
+ * for again. What was revoked after a backup does not come back with it.
+ */
 export const fleetingTables = [
   'sessions',
   'verifications',
   'invitations',
   'links',
+  'feeds',
+  'tokens',
   'sign_in_failures',
 ] as const;
 export type CarriedTable = (typeof carriedTables)[number];
@@ -43,7 +50,9 @@ const carrying: Readonly<Record<CarriedTable, Carrying>> = {
   // A message's key begins with the id of its digest's workflow.
   deliveries: { key: ['key'], owner: sql`split_part(key, '/', 2)` },
   documents: { key: ['rectification', 'name', 'sha256'], owner: sql`rectification` },
+  author_parts: { key: ['rectification'], owner: sql`rectification` },
   refusals: { key: ['workflow', 'command'], owner: sql`rectification` },
+  drafts: { key: ['id'], owner: nobody },
   accounts: { key: ['id'], owner: nobody },
   credentials: { key: ['id'], owner: nobody },
   second_factors: { key: ['id'], owner: nobody },

@@ -62,7 +62,9 @@ async function takeIn(
   id: string,
   before: number,
 ): Promise<Readonly<Record<string, number>>> {
-  const added: Record<string, number> = { journal: 0, deliveries: 0, documents: 0, refusals: 0 };
+  const added: Record<string, number> = {
+    ...{ journal: 0, deliveries: 0, documents: 0, author_parts: 0, refusals: 0 },
+  };
   let files = 0;
   for await (const entry of archiveEntries(file)) {
     const [table, sha256] = [tableIn(entry.name), evidenceIn(entry.name)];

@@ -49,7 +49,7 @@ test('restored on a machine that has nothing, everything is there and whole', as
   expect(verified.out).toContain('✓ 1个佐证材料完整');
   const again = await there('restore', 'b.tar.gz');
   expect(again.code).toBe(1);
-  expect(again.err).toContain('台账不是空的（已有 21 条各类记录）');
+  expect(again.err).toContain('台账不是空的（已有 29 条各类记录）');
   expect((await there('restore', 'b.tar.gz', '--force')).code).toBe(0);
 }, 60_000);
 

@@ -10,9 +10,11 @@ import {
   RectificationDiffers,
   type EvidenceStore,
 } from '../../../../ledger';
+import { carriedTables, fleetingTables } from '../../../../ledger/archive/contents';
+import { derivedTables } from '../../../../ledger/derived/again';
 import { onEachDatabase } from '../databases';
 import { line, openTestLedger, type Opened } from '../open';
-import { allOf, fill, someFiles, type Files } from './record';
+import { allOf, fill, somebody, someFiles, type Files } from './record';
 
 const tell = (): void => undefined;
 const now = '2026-11-23T01:00:00.000Z';
@@ -33,7 +35,8 @@ onEachDatabase((database) => {
   beforeEach(async () => {
     elsewhere = createEvidenceFolder(mkdtempSync(join(folder, 'elsewhere-')));
     await there.behindItsBack(
-      `truncate chains, workflows, journal, deliveries, documents, refusals, people, texts cascade`,
+      `truncate chains, workflows, journal, deliveries, documents, author_parts, refusals, drafts, accounts, audit,
+        feeds, tokens, people, texts cascade`,
     );
   });
   afterAll(async () => {
@@ -72,6 +75,25 @@ onEachDatabase((database) => {
     for (const { sha256 } of [files.contract, files.spare])
       expect(await elsewhere.check(sha256)).toBe('whole');
     expect(await there.ledger.verify()).toMatchObject({ lines: 9, faults: [] });
+  });
+
+  test('every table is carried, derived again, or ends', async () => {
+    const tables = await here.behindItsBack(
+      `select tablename as name from pg_tables where schemaname = current_schema() order by 1`,
+    );
+    const known = ['ledger_migrations', ...carriedTables, ...derivedTables, ...fleetingTables];
+    expect(tables).toEqual(known.sort().map((name) => ({ name })));
+  });
+
+  test('whoever had an account has it again; nobody is signed in any more, not by a session, a link or a token', async () => {
+    await write('backup');
+    await somebody(there, 'zhang-wei');
+    await restore('backup', { force: true });
+    const count = (table: string) => there.behindItsBack(`select count(*)::int from ${table}`);
+    for (const table of ['accounts', 'credentials', 'second_factors', 'grants', 'audit', 'drafts'])
+      expect([table, await count(table)]).toEqual([table, [{ count: 1 }]]);
+    for (const table of fleetingTables)
+      expect([table, await count(table)]).toEqual([table, [{ count: 0 }]]);
   });
 
   test('what comes after a restored line follows it', async () => {
@@ -165,7 +187,7 @@ onEachDatabase((database) => {
       evidence: { files: 1 },
     });
     await there.ledger.append('problem/x/1', [line(1)]);
-    const added = { journal: 8, deliveries: 1, documents: 1, refusals: 1 };
+    const added = { journal: 8, deliveries: 1, documents: 1, author_parts: 1, refusals: 1 };
     expect(await unpack('pack')).toEqual({ before: 0, added });
     const [own] = await heads(here);
     expect((await heads(there)).find(({ rectification }) => rectification === 'r')).toEqual(own);
@@ -182,7 +204,7 @@ onEachDatabase((database) => {
   test('unpacked again it changes nothing; a later one brings what was added, an earlier one nothing', async () => {
     await unpack('pack');
     const before = await allOf(there);
-    const nothing = { journal: 0, deliveries: 0, documents: 0, refusals: 0 };
+    const nothing = { journal: 0, deliveries: 0, documents: 0, author_parts: 0, refusals: 0 };
     expect(await unpack('pack')).toEqual({ before: 8, added: nothing });
     expect(await allOf(there)).toEqual(before);
     await here.ledger.append('problem/r/2', [line(3), line(4)]);

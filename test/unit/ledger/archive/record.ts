@@ -21,7 +21,9 @@ export async function someFiles(place: string): Promise<Files> {
 }
 
 /** Two rectifications, `r` with 8 lines and `s` with 1. */
-export async function fill({ ledger }: Opened, { contract }: Files): Promise<void> {
+export async function fill(opened: Opened, { contract }: Files): Promise<void> {
+  const { ledger } = opened;
+  await somebody(opened);
   const people = [{ id: 'li-na', name: '李娜', roles: ['handler'], department: '办公室' }];
   await ledger.append('rectification/r', [line(1, { facts: { people, unit: '云川县水务局' } })]);
   await ledger.append('problem/r/1', [
@@ -42,6 +44,10 @@ export async function fill({ ledger }: Opened, { contract }: Files): Promise<voi
       ...{ lines: 3, head: 'cd'.repeat(32), made_at: '2026-11-23T01:00:00.000Z' },
       ...{ made_by: 'he-jing', made_with: '{}' },
     });
+    await ledger.keepAuthorPart({
+      ...{ rectification: id, content: '{}', written_by: 'he-jing' },
+      written_at: '2026-11-23T01:00:00.000Z',
+    });
     await ledger.refusals.note([
       {
         ...{ workflow: `problem/${id}/1`, command: 'c-1', at: '2026-11-23T01:00:00.000Z' },
@@ -49,6 +55,30 @@ export async function fill({ ledger }: Opened, { contract }: Files): Promise<voi
       },
     ]);
   }
+}
+
+/** An account with all that hangs on it, and a list that is being received. */
+export async function somebody({ ledger, behindItsBack }: Opened, name = 'li-na'): Promise<void> {
+  const at = '2026-11-23T01:00:00.000Z';
+  for (const row of [
+    `accounts (id, name, email, email_verified, administrator, language, created_at, updated_at)
+       values ($1, $1, $1, true, true, 'zh', now(), now())`,
+    `credentials (id, account_id, provider_id, user_id, password, created_at, updated_at)
+       values ($1, $1, 'credential', $1, 'hash', now(), now())`,
+    `second_factors (id, secret, backup_codes, user_id) values ($1, 'secret', 'codes', $1)`,
+    `grants values ($1, '云川县水务局', 'office', $1)`,
+    `audit values ($1, '${at}', $1, 'signedIn', 'POST /sign-in', 'password', null)`,
+    `sessions (id, token, user_id, expires_at, created_at, updated_at)
+       values ($1, $1, $1, now() + interval '1 day', now(), now())`,
+    `invitations values ($1, $1, '${at}', '${at}')`,
+    `feeds values ($1, $1, 'zh', '${at}', null)`,
+    `tokens values ($1, $1, '试', 'read', $1, '${at}', '${at}', null, null)`,
+  ])
+    await behindItsBack(`insert into ${row}`, name);
+  await ledger.drafts.add({
+    ...{ id: name, unit: '云川县水务局', account: name, name: '清单.xlsx', content: '{}' },
+    ...{ receiving: null, version: 1, made_at: at, changed_at: at },
+  });
 }
 
 /** Every row of every table. */

@@ -105,3 +105,93 @@ test('what goes wrong with a password is said in words, and the link may be used
   await administrator(other);
   await other.close();
 }, 60_000);
+
+describe('a session that is none', () => {
+  const name = 'zhenggai.session_token';
+  const withCookie = (value: string) => {
+    const thief = house.at();
+    thief.cookies.set(name, value);
+    return thief.get('/settings');
+  };
+  const sessionOf = async (account: string) => {
+    const chair = house.at();
+    await signIn(chair, account);
+    return { chair, value: chair.cookies.get(name) ?? '' };
+  };
+
+  test('is not let in: altered, unsigned, signed by another, another’s signature, or no cookie at all', async () => {
+    const { value } = await sessionOf('zg');
+    const other = await sessionOf('zg');
+    const [token = '', signature = ''] = decodeURIComponent(value).split('.');
+    const [, foreign = ''] = decodeURIComponent(other.value).split('.');
+    const forged = [
+      ...[`${token}x.${signature}`, token, `${token}.`, `${token}.${foreign}`, `.${signature}`],
+      ...[`${token}.${signature.replace(/^./, (letter) => (letter === 'A' ? 'B' : 'A'))}`, ''],
+    ];
+    for (const each of [...forged.map(encodeURIComponent), '%E0%A4%A', '%'])
+      expect([each, (await withCookie(each)).status]).toEqual([each, 303]);
+    expect((await withCookie(value)).status).toBe(200);
+  });
+
+  test('whoever reads the database makes none of it', async () => {
+    const { value } = await sessionOf('zg');
+    const rows = await house.opened.behindItsBack('select token from sessions');
+    for (const { token } of rows as readonly { readonly token: string }[])
+      expect((await withCookie(token)).status).toBe(303);
+    expect((await withCookie(value)).status).toBe(200);
+  });
+
+  test('is over after its hours, and when its account is gone', async () => {
+    const { chair } = await sessionOf('zg');
+    await house.opened.behindItsBack(
+      `update sessions set expires_at = now() - interval '1 second'`,
+    );
+    expect((await chair.get('/settings')).status).toBe(303);
+    const admin = house.at();
+    await signIn(admin, 'zg');
+    const { id, browser } = await member(house, admin, 'going', null);
+    expect((await browser.get('/settings')).status).toBe(200);
+    await house.opened.behindItsBack('delete from accounts where id = $1', id);
+    expect((await browser.get('/settings')).status).toBe(303);
+  });
+
+  test('lasts a working day and is not made longer by use', async () => {
+    const { chair } = await sessionOf('zg');
+    const until = () =>
+      house.opened.behindItsBack(
+        `select extract(epoch from expires_at - created_at)::int as seconds from sessions order by created_at desc limit 1`,
+      );
+    const before = await until();
+    await chair.get('/settings');
+    expect([before, await until()]).toEqual([[{ seconds: 43_200 }], [{ seconds: 43_200 }]]);
+  });
+
+  test('is every other one of an account that ends its others', async () => {
+    const [here, there] = [await sessionOf('zg'), await sessionOf('zg')];
+    await here.chair.post('/settings/sessions', { which: 'others' });
+    expect((await here.chair.get('/settings')).status).toBe(200);
+    expect((await there.chair.get('/settings')).status).toBe(303);
+  });
+
+  test('is every one of an account that gets a new password by a link, and the link is used up', async () => {
+    const admin = house.at();
+    await signIn(admin, 'zg');
+    const { id, browser } = await member(house, admin, 'forgetful', null);
+    const made = await (await admin.post(`/accounts/${id}/link`)).text();
+    const link = /http[^"]*(\/invitation\/[\w-]+)/.exec(made)?.[1] ?? '';
+    const fresh = '落霞与孤鹜齐飞-43';
+    expect((await house.at().post(link, { password: fresh, again: fresh })).status).toBe(303);
+    expect((await browser.get('/settings')).status).toBe(303);
+    expect((await house.at().post(link, { password, again: password })).status).toBe(404);
+    expect((await signIn(browser, 'forgetful')).status).toBe(401);
+  });
+
+  test('sends nothing with the token of another session', async () => {
+    const [one, another] = [await sessionOf('zg'), await sessionOf('zg')];
+    const page = await (await another.chair.get('/settings')).text();
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const answer = await one.chair.post('/language', { csrf, language: 'en' });
+    expect(answer.status).toBe(403);
+    expect((await house.audit()).at(-1)).toMatchObject({ what: 'refused', detail: 'forged' });
+  });
+});
