@@ -18,6 +18,7 @@ const steps = [
   { title: '边界', script: 'boundaries', mend: '改正后再运行 npm run boundaries' },
   { title: '无用', script: 'unused', mend: '删去无用的，再运行 npm run unused' },
   { title: '依赖', script: 'protobufjs', mend: '见 npm ls protobufjs' },
+  { title: '审计', script: 'audit', mend: '升级后再运行 npm run audit' },
 ];
 
 runMain(async () => {
