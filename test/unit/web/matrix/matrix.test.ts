@@ -38,6 +38,26 @@ function isTurnedAway({ status, headers }: Response): boolean {
   return [401, 403, 404].includes(status) || (status === 303 && to.startsWith('/sign-in?to='));
 }
 
+/** Every answer, of whatever status, is for this browser's own page alone: what is not said of it. */
+function unguarded({ headers }: Response): readonly string[] {
+  const policy = headers.get('content-security-policy') ?? '';
+  const wanted = [
+    "default-src 'self'",
+    "script-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ];
+  const missing = [...wanted, "frame-ancestors 'none'"].filter((each) => !policy.includes(each));
+  const said: Readonly<Record<string, RegExp>> = {
+    'x-content-type-options': /^nosniff$/,
+    'x-frame-options': /^DENY$/,
+    'referrer-policy': /^same-origin$/,
+    'cache-control': /no-store/,
+  };
+  const unsaid = Object.keys(said).filter((name) => !said[name]?.test(headers.get(name) ?? ''));
+  return [...missing, ...unsaid];
+}
+
 /** What is not as the matrix says, in words. */
 async function tried(row: Row, role: Role, place: 'own' | 'other'): Promise<readonly string[]> {
   world.as(viewerAs(role));
@@ -47,6 +67,8 @@ async function tried(row: Row, role: Role, place: 'own' | 'other'): Promise<read
   const [cell, status] = [`${role} ${place} ${row.route}`, answer.status];
   const may = place === 'own' && row.may.includes(role);
   if (status === 500) return [`${cell}: has failed`];
+  const bare = unguarded(answer);
+  if (bare.length > 0) return [`${cell}: ${bare.join(', ')}`];
   if (may === isTurnedAway(answer)) return [`${cell}: ${status}, ${may ? 'may' : 'may not'}`];
   return may || world.refusals() > before ? [] : [`${cell}: ${status}, not recorded`];
 }
@@ -73,7 +95,7 @@ test('without a sign-in nothing is let in that is not open to all', async () => 
 });
 
 test.each(roles)(
-  '%s is let in where the matrix says, and nowhere else; what is refused is recorded',
+  '%s is let in where the matrix says, and nowhere else; what is refused is recorded, and no answer is for others',
   async (role) => {
     const wrong: string[] = [];
     for (const row of rows) {

@@ -138,7 +138,9 @@ const ofUnits: readonly Row[] = [
     may: acts,
   },
   { route: 'POST /act/:event', path: '/act/approve', may: [...acts, 'link'], fields: target },
-  { route: 'POST /act/:event', path: '/act/return', may: acts, fields: target },
+  // Whoever is asked to confirm may return it instead, and do nothing else.
+  { route: 'POST /act/:event', path: '/act/return', may: [...acts, 'link'], fields: target },
+  { route: 'POST /act/:event', path: '/act/report', may: acts, fields: target },
 ];
 
 const documents: readonly Row[] = [
