@@ -1,17 +1,16 @@
 /**
  * One writer for many recordings: what comes while one transaction is written goes into the next, all of it together. Under
- * load transactions keep their distance, because each costs its dozen statements however many recordings it carries.
+ * load transactions keep their distance (pacing.ts).
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { append, type Kept } from './append';
+import { earliestAfter } from './pacing';
 import type { Recording } from './recording';
 import type { Tables } from './tables';
 
 /** Recordings in one transaction: with up to 500 lines each it stays short of what holds others up. */
 const recordingsAtOnce = 100;
-/** From one transaction's begin to the next one's, ms. A recording that comes to an idle writer waits for nothing. */
-const beginApart = 50;
 
 interface Waiting {
   readonly recording: Recording;
@@ -22,7 +21,7 @@ export class Writer {
   private readonly db: Kysely<Tables>;
   private waiting: Waiting[] = [];
   private busy = false;
-  private begun = -Infinity;
+  private earliest = -Infinity;
 
   constructor(db: Kysely<Tables>) {
     this.db = db;
@@ -47,18 +46,20 @@ export class Writer {
     // What is asked for in this very moment goes into one transaction.
     await Promise.resolve();
     while (this.waiting.length > 0) {
-      await this.keepDistance();
+      // What is full waits for nothing more.
+      if (this.waiting.length < recordingsAtOnce) await this.keepDistance();
+      const begun = performance.now();
       const batch = this.waiting.splice(0, recordingsAtOnce);
       const kept = await this.keep(batch.map(({ recording }) => recording));
+      this.earliest = earliestAfter(this.earliest, { begun, ended: performance.now() });
       batch.forEach(({ done }, index) => done(kept[index] ?? null));
     }
     this.busy = false;
   }
 
   private async keepDistance(): Promise<void> {
-    const left = this.begun + beginApart - performance.now();
+    const left = this.earliest - performance.now();
     if (left > 0) await pause(left);
-    this.begun = performance.now();
   }
 
   private async keep(recordings: readonly Recording[]): Promise<readonly Kept[]> {
