@@ -3,7 +3,6 @@ import type { Child, FC } from 'hono/jsx';
 import type { JournalLine } from '../../../ledger';
 import { planDayAt } from '../../../domain/plan-clock';
 import { localTime } from '../../../machines/local-time';
-import { problemRegistry } from '../../../workflows/registry';
 import { Statechart } from '../../chart/statechart';
 import { choices } from '../../../words/choices';
 import type { Language } from '../../../words/catalogue';
@@ -16,6 +15,7 @@ import { Lamp } from '../../layout/lamp';
 import { roundPath } from '../../rounds/paths';
 import { datesOf } from './dates';
 import { evidencePath, sizeWords } from './filed-files';
+import { machineOf } from './machine-of';
 import type { ProblemPage } from './read-problem';
 import { Timeline } from './timeline-part';
 
@@ -125,11 +125,9 @@ const Dates: FC<Shown> = ({ problem: { row, lines }, language }) => {
   );
 };
 
-/** On the machine of its kind: what newer versions have changed is drawn as they have it. */
 const Drawing: FC<Shown> = ({ problem: { row, lines }, language }) => {
-  const known = problemRegistry.all.some(({ name }) => name === row.kind);
-  if (row.kind === null || !known) return null;
-  const definition = problemRegistry.get(problemRegistry.newest(row.kind));
+  const definition = machineOf(row.kind, lines);
+  if (definition === null) return null;
   return <Statechart definition={definition} live={placesIn(lines)} language={language} />;
 };
 
