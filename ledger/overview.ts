@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { apart } from './apart';
 import { courseOf, type CourseClock, type CourseStep } from './read-course';
-import { datesIn, type DateFilter, type DueDate } from './read-dates';
+import { datesIn, dueOn, type DateFilter, type DueDate } from './read-dates';
 import { placesIn, sumsOf, type PlaceCount, type Sums } from './read-places';
 import type { ProblemFilter } from './search/problems';
 import { sortedProblems, type Sorted, type SortedPage, type Sorting } from './search/sorted';
@@ -18,6 +18,8 @@ export interface Overview {
   readonly course: (rectification: string, clock: CourseClock) => Promise<readonly CourseStep[]>;
   /** By day. */
   readonly dates: (filter: DateFilter) => Promise<readonly DueDate[]>;
+  /** When a wait of the rectification as a whole ends; null where that is not known. */
+  readonly dueOn: (rectification: string, wait: string) => Promise<string | null>;
 }
 
 export function overviewOf(db: Kysely<Tables>): Overview {
@@ -27,5 +29,6 @@ export function overviewOf(db: Kysely<Tables>): Overview {
     sums: (rectifications) => apart(db, (tx) => sumsOf(tx, rectifications)),
     course: (rectification, clock) => apart(db, (tx) => courseOf(tx, rectification, clock)),
     dates: (filter) => apart(db, (tx) => datesIn(tx, filter)),
+    dueOn: (rectification, wait) => apart(db, (tx) => dueOn(tx, rectification, wait)),
   };
 }

@@ -69,6 +69,18 @@ export async function datesIn(
   return rows;
 }
 
+/** The day on which a wait of the rectification as a whole ends, `YYYY-MM-DD`; null where none was worked out. */
+export async function dueOn(
+  tx: Transaction<Tables>,
+  rectification: string,
+  wait: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ on: string }>`
+    with wholes as (${latestWaits([rectification])})
+    select "on" from wholes where wait = ${wait} order by "on" desc limit 1`.execute(tx);
+  return rows[0]?.on ?? null;
+}
+
 /** The last that was worked out of each wait; of the monthly report each month's. */
 function latestWaits(rectifications: readonly string[]) {
   const workflows = rectifications.map((id) => `rectification/${id}`);

@@ -197,6 +197,9 @@ onEachDatabase((database) => {
     ]);
     expect(found[4]).toMatchObject({ title: '合同管理', people: ['li-na', 'sun-bin'] });
     expect(found[2]).toMatchObject({ title: '清理' });
+    expect(await ledger.overview.dueOn('dates', 'period')).toBe('2027-05-02');
+    expect(await ledger.overview.dueOn('dates', 'plan')).toBe('2026-12-03');
+    expect(await ledger.overview.dueOn('dates', 'report')).toBeNull();
   });
 
   test('a feed is found by its hash alone, until it is renewed or revoked', async () => {

@@ -37,17 +37,16 @@ async function known(
   const { overview: ask } = ledger;
   const rectifications = [id];
   const late = { rectifications, lamps: ['overdue'], open: true };
-  const [[sums = noSums], places, dates, course, red, people, period] = await Promise.all([
+  const [[sums = noSums], places, dates, course, red, people, to] = await Promise.all([
     ask.sums(rectifications),
     ask.places(id),
     ask.dates({ rectifications, from: today, to: addDays(today, ahead) }),
     ask.course(id, clock),
     ask.sorted(late, { by: 'due', down: false }, { limit: lateShown }),
     ledger.people(id),
-    ask.dates({ rectifications, from: feedbackOn ?? today, to: '9999-12-31' }),
+    ask.dueOn(id, 'period'),
   ]);
   const days = courseDays(course, today);
-  const to = period.find(({ wait }) => wait === 'period')?.on ?? null;
   return {
     ...{ sums, places, dates, people, late: red },
     charts: [

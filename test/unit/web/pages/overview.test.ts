@@ -127,6 +127,7 @@ describe('the pages', () => {
     sums: (ids) => Promise.resolve(ids.map((id, index) => sums(id, index))),
     places: () => Promise.resolve([place(2, { department: '财务</script>科' })]),
     dates: () => Promise.resolve([]),
+    dueOn: () => Promise.resolve(null),
     course: () => Promise.resolve(steps),
     sorted: () => Promise.resolve({ rows: [late], total: 30, hasBefore: false, hasAfter: true }),
   };
