@@ -226,7 +226,12 @@ async function filedWith(
 ) {
   for (const [name, field] of Object.entries(description.fields)) {
     if (field.type !== 'list' || field.of.type !== 'file') continue;
-    const { kept, fault } = await fileAll(deps, form, prefix + name, field.max, language);
+    const { kept, fault } = await fileAll(
+      deps,
+      form,
+      { chosen: prefix + name, kept: 'kept', most: field.max },
+      language,
+    );
     return {
       kept,
       fields: kept.length === 0 ? {} : { [name]: kept.map(({ file }) => file) },

@@ -45,19 +45,21 @@ export const Select: FC<{ base: Base; options: readonly Option[]; empty: string 
   </select>
 );
 
-export const Files: FC<{ base: Base; most: number; kept: readonly Kept[]; language: Language }> = ({
-  base,
-  most,
-  kept,
-  language,
-}) => {
+export const Files: FC<{
+  base: Base;
+  most: number;
+  kept: readonly Kept[];
+  language: Language;
+  /** The name of those that are kept. */
+  keptName?: string;
+}> = ({ base, most, kept, language, keptName = 'kept' }) => {
   const words = formWords[language];
   return (
     <>
       {kept.length === 0 ? null : <p class="hint">{words.kept}</p>}
       {kept.map(({ file, sealed }) => (
         <label class="inline kept">
-          <input type="checkbox" name="kept" value={sealed} checked />
+          <input type="checkbox" name={keptName} value={sealed} checked />
           {words.keepFile(file.name)}
         </label>
       ))}

@@ -26,8 +26,15 @@ export interface Filing {
   readonly fault: string | null;
 }
 
-/** The form's field of files that are kept already. */
-export const keptField = 'kept';
+/** What a form calls its files. */
+export interface FilesField {
+  /** Those that are chosen now. */
+  readonly chosen: string;
+  /** Those that are kept already. */
+  readonly kept: string;
+  /** How many it takes. */
+  readonly most: number;
+}
 
 /** Where files go, and what the form's seals are made with. */
 export interface Keeping {
@@ -37,20 +44,20 @@ export interface Keeping {
 
 /**
  * Keeps the new files beside those that the form brought along. Whoever calls has made sure that the sender may act here.
- *
- * @param most how many the field takes
  */
 export async function fileAll(
   { evidence, secret }: Keeping,
   form: FormData,
-  field: string,
-  most: number,
+  field: FilesField,
   language: Language,
 ): Promise<Filing> {
   const words = formWords[language];
-  const carried = form.getAll(keptField).map((each) => opened(each, secret));
+  const { most } = field;
+  const carried = form.getAll(field.kept).map((each) => opened(each, secret));
   const kept = carried.flatMap((each) => each ?? []);
-  const chosen = form.getAll(field).filter((each) => each instanceof File && each.name !== '');
+  const chosen = form
+    .getAll(field.chosen)
+    .filter((each) => each instanceof File && each.name !== '');
   if (kept.length + chosen.length > most) return { kept, fault: words.tooManyFiles(most) };
   const faults = carried.includes(null) ? [words.filesAgain] : [];
   for (const file of chosen as readonly File[]) {

@@ -3,10 +3,12 @@ import type { FC } from 'hono/jsx';
 import type { ProblemRow } from '../../../ledger';
 import { choices } from '../../../words/choices';
 import { supervisionWords } from '../../../words/pages/supervision';
+import { Files } from '../../forms/controls';
+import type { Kept } from '../../forms/filed';
 import { Csrf } from '../../layout/page';
 import { problemPath } from '../../rounds/paths';
 import type { Viewer } from '../../viewer';
-import { longestText, verdicts } from './visit-form';
+import { filesOf, longestText, verdicts } from './visit-form';
 
 interface VisitProps {
   readonly viewer: Viewer;
@@ -15,17 +17,25 @@ interface VisitProps {
   readonly command: string;
   /** What was filled in already. */
   readonly form: FormData | null;
+  readonly kept: KeptFiles;
   readonly faults: readonly string[];
 }
 
-export const VisitForm: FC<VisitProps> = ({ viewer, id, rows, command, form, faults }) => {
+/** By the number of the problem. */
+export type KeptFiles = ReadonlyMap<number, readonly Kept[]>;
+
+export const VisitForm: FC<VisitProps> = ({ viewer, id, rows, command, form, kept, faults }) => {
   const words = supervisionWords[viewer.language];
   const filled = (name: string): string => {
     const value = form?.get(name);
     return typeof value === 'string' ? value : '';
   };
   return (
-    <form method="post" action={`/supervision/${encodeURIComponent(id)}/visit`}>
+    <form
+      method="post"
+      enctype="multipart/form-data"
+      action={`/supervision/${encodeURIComponent(id)}/visit`}
+    >
       <Csrf viewer={viewer} />
       <input type="hidden" name="command" value={command} />
       {faults.length === 0 ? null : (
@@ -37,7 +47,7 @@ export const VisitForm: FC<VisitProps> = ({ viewer, id, rows, command, form, fau
       )}
       {rows.length === 0 ? <p class="card">{words.visitNone}</p> : null}
       {rows.map((row) => (
-        <Verdict row={row} viewer={viewer} filled={filled} />
+        <Verdict row={row} viewer={viewer} filled={filled} kept={kept.get(row.seq) ?? []} />
       ))}
       <fieldset class="card">
         <legend class="unseen">{words.conclude}</legend>
@@ -61,9 +71,11 @@ const Verdict: FC<{
   row: ProblemRow;
   viewer: Viewer;
   filled: (name: string) => string;
-}> = ({ row, viewer: { language }, filled }) => {
+  kept: readonly Kept[];
+}> = ({ row, viewer: { language }, filled, kept }) => {
   const words = supervisionWords[language];
   const name = `verdict-${row.seq}`;
+  const files = filesOf(row.seq);
   const options = [
     ...verdicts.map((each) => [each, choices[language].verdicts[each]] as const),
     ['', words.notSeen] as const,
@@ -93,6 +105,12 @@ const Verdict: FC<{
       >
         {filled(`text-${row.seq}`)}
       </textarea>
+      <label for={files.chosen}>{words.evidence}</label>
+      <Files
+        base={{ id: files.chosen, name: files.chosen }}
+        keptName={files.kept}
+        {...{ kept, most: files.most, language }}
+      />
     </fieldset>
   );
 };

@@ -7,19 +7,22 @@ import { choices } from '../../../words/choices';
 import { supervisionWords } from '../../../words/pages/supervision';
 import { refusalWords } from '../../../words/refusals';
 import { personIn } from '../../access/access';
+import { fileAll, type Kept } from '../../forms/filed';
 import { forbidden, page } from '../../layout/respond';
 import { shellWords } from '../../../words/pages/shell';
 import type { Round } from '../../rounds/rounds';
 import type { WebContext, WebDeps } from '../../web-env';
-import { VisitForm } from './visit-page';
-import { visitIn, type Finding, type Visit } from './visit-form';
+import { VisitForm, type KeptFiles } from './visit-page';
+import { filesOf, visitIn, type Finding, type Visit } from './visit-form';
 
 const visiting = ({ id }: Round) => ({ rectifications: [id], stages: ['lookBack'] });
 
 export async function showVisit(c: WebContext, deps: WebDeps, round: Round) {
   const rows = await deps.ledger.problems(visiting(round));
-  return visitPage(c, deps, { round, rows, command: randomUUID(), form: null, faults: [] });
+  return visitPage(c, deps, { round, rows, command: randomUUID(), ...blank });
 }
+
+const blank = { form: null, kept: new Map(), faults: [] } as const;
 
 interface Shown {
   readonly round: Round;
@@ -28,6 +31,7 @@ interface Shown {
   readonly command: string;
   /** What was filled in. */
   readonly form: FormData | null;
+  readonly kept: KeptFiles;
   readonly faults: readonly string[];
 }
 
@@ -56,15 +60,35 @@ export async function recordVisit(c: WebContext, deps: WebDeps, round: Round) {
     language,
   );
   const command = commandIn(form);
-  if (visit.faults.length > 0)
-    return visitPage(c, deps, { round, rows, command, form, faults: visit.faults });
-  const told = await sendAll(deps, { round, rows, visit, by, command }, language);
+  const filed = await filedWith(deps, form, rows, language);
+  const { kept } = filed;
+  const faults = [...visit.faults, ...filed.faults];
+  if (faults.length > 0) return visitPage(c, deps, { round, rows, command, form, kept, faults });
+  const told = await sendAll(deps, { round, rows, visit, kept, by, command }, language);
   return page(
     c,
     deps,
     { title: supervisionWords[language].outcomes },
     <Outcomes told={told} round={round} language={language} />,
   );
+}
+
+/** Also where something is missing: nobody chooses files twice. */
+async function filedWith(
+  deps: WebDeps,
+  form: FormData,
+  rows: readonly ProblemRow[],
+  language: Language,
+): Promise<{ readonly kept: KeptFiles; readonly faults: readonly string[] }> {
+  const kept = new Map<number, readonly Kept[]>();
+  const faults: string[] = [];
+  for (const { seq } of rows) {
+    const filing = await fileAll(deps, form, filesOf(seq), language);
+    if (filing.kept.length > 0) kept.set(seq, filing.kept);
+    if (filing.fault !== null)
+      faults.push(`${supervisionWords[language].item(seq)}: ${filing.fault}`);
+  }
+  return { kept, faults };
 }
 
 function commandIn(form: FormData): string {
@@ -83,6 +107,7 @@ interface Sending {
   readonly round: Round;
   readonly rows: readonly ProblemRow[];
   readonly visit: Visit;
+  readonly kept: KeptFiles;
   readonly by: string;
   readonly command: string;
 }
@@ -97,14 +122,18 @@ const atOnce = 8;
 
 async function sendAll(
   { zhenggai }: WebDeps,
-  { round, rows, visit, by, command: commandId }: Sending,
+  { round, rows, visit, kept, by, command: commandId }: Sending,
   language: Language,
 ): Promise<readonly Told[]> {
   const words = supervisionWords[language];
   const told: Told[] = [];
   const record = async ({ seq, verdict, text }: Finding): Promise<Told> => {
     const workflow = rows.find((row) => row.seq === seq)?.workflow ?? '';
-    const fields = { verdict, ...(text === '' ? {} : { text }) };
+    const evidence = (kept.get(seq) ?? []).map(({ file }) => file);
+    const fields = {
+      ...{ verdict, ...(text === '' ? {} : { text }) },
+      ...(evidence.length === 0 ? {} : { evidence }),
+    };
     const [sent] = await zhenggai.send(workflow, 'lookBack', { by, fields, commandId });
     const done = words.done(seq, choices[language].verdicts[verdict]);
     return toldOf(sent, done, words.item(seq), language);

@@ -146,7 +146,8 @@ function world(who = supervisor, outcomes: readonly object[] = []) {
     sorted: () => Promise.resolve({ rows: [], total: 0, hasBefore: false, hasAfter: false }),
   } as Partial<Overview> as Overview;
   const problems = () => Promise.resolve([row(1), row(2)]);
-  const { app, audit } = given({ viewer: who, zhenggai, ledger: { overview, problems } });
+  const evidence = { put: () => Promise.resolve(file) };
+  const { app, audit } = given({ viewer: who, zhenggai, evidence, ledger: { overview, problems } });
   const post = (body: string) =>
     app.request('/supervision/water/visit', {
       ...{
@@ -188,6 +189,37 @@ test('the form of a visit sends the conclusion to the whole, before the last ver
       sending: { ...by, fields: { verdict: 'relapsed', text: '又超标' } },
     },
   ]);
+});
+
+const file = { sha256: 'f'.repeat(64), name: '现场照片.jpg', size: 3, type: 'image/jpeg' };
+
+function withFiles(fields: Readonly<Record<string, string | File>>) {
+  const body = new FormData();
+  const own = { csrf: 'token-of-this-session', command: 'visit-0001', ...fields };
+  for (const [name, value] of Object.entries(own)) body.append(name, value);
+  return body;
+}
+
+const photo = new File(['jpg'], file.name);
+
+test('what was found is shown by files, which go to the evidence store and with the verdict', async () => {
+  const { sent, app } = world();
+  const body = withFiles({ 'verdict-1': 'passed', 'files-1': photo });
+  const answer = await app.request('/supervision/water/visit', { method: 'POST', body });
+  expect(answer.status).toBe(200);
+  const { type: _type, ...filed } = file;
+  expect(sent).toMatchObject([{ sending: { fields: { verdict: 'passed', evidence: [filed] } } }]);
+});
+
+test('files of a visit with something missing are kept, and need not be chosen again', async () => {
+  const { sent, app } = world();
+  const send = (fields: Readonly<Record<string, string | File>>) =>
+    app.request('/supervision/water/visit', { method: 'POST', body: withFiles(fields) });
+  const html = await (await send({ 'files-2': photo })).text();
+  expect(html).toContain('第2项附了材料，还没有给出结论');
+  const [, kept = ''] = /name="kept-2" value="([^"]+)"/.exec(html) ?? [];
+  expect((await send({ 'verdict-2': 'passed', 'kept-2': kept })).status).toBe(200);
+  expect(sent).toMatchObject([{ sending: { fields: { evidence: [{ name: file.name }] } } }]);
 });
 
 test('what came of each is told one by one', async () => {
