@@ -1,6 +1,7 @@
 /** What browsers load: our own files and those of packages, each at an address that changes with its content. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { WebEnv } from '../web-env';
@@ -51,6 +52,17 @@ function load(name: string): Loaded | null {
   return fresh;
 }
 
+const zipped = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** Made when the first browser asks for it. */
+function zippedOf({ file, bytes }: Loaded): Uint8Array<ArrayBuffer> {
+  const known = zipped.get(file);
+  if (known !== undefined) return known;
+  const made = new Uint8Array(gzipSync(bytes));
+  zipped.set(file, made);
+  return made;
+}
+
 /** @throws where nobody has declared an asset of this name */
 export function assetPath(name: string): string {
   const asset = load(name);
@@ -64,6 +76,9 @@ export function serveAssets(app: Hono<WebEnv>): void {
     if (asset === null || asset.tag !== c.req.param('tag')) return c.notFound();
     c.header('content-type', asset.type);
     c.header('cache-control', 'public, max-age=31536000, immutable');
-    return c.body(asset.bytes);
+    c.header('vary', 'accept-encoding');
+    if (!/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(asset.bytes);
+    c.header('content-encoding', 'gzip');
+    return c.body(zippedOf(asset));
   });
 }
