@@ -37,7 +37,7 @@ export function AccountsView({
         <a href="/audit">{words.auditTitle}</a>
       </p>
       {locked.length === 0 ? null : <LockedOut {...{ viewer, words, locked, names }} />}
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

@@ -69,7 +69,7 @@ function show(
             ))}
           </select>
         </label>
-        <button class="second">OK</button>
+        <button class="second">{words.show}</button>
       </form>
       <Rows {...{ viewer, rows, names }} />
       {last === undefined ? null : (
@@ -92,7 +92,7 @@ function Rows({
 }) {
   const words = accountsWords[viewer.language];
   return (
-    <div class="scroll">
+    <div class="scroll" tabindex={0}>
       <table>
         <thead>
           <tr>

@@ -163,7 +163,7 @@ export function Sessions({
   return (
     <section class="card">
       <h2>{words.sessionsTitle}</h2>
-      <div class="scroll">
+      <div class="scroll" tabindex={0}>
         <table>
           <thead>
             <tr>

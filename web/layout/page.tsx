@@ -109,7 +109,13 @@ const Menu: FC<{ viewer: Viewer; language: Language; path: string }> = ({
         </nav>
       </details>
       <div class="account">
-        <span>{viewer.account.name}</span>
+        {viewer.only === null ? (
+          <a href="/settings" title={words.settings}>
+            {viewer.account.name}
+          </a>
+        ) : (
+          <span>{viewer.account.name}</span>
+        )}
         <form method="post" action="/language">
           <Csrf viewer={viewer} />
           <button class="quiet" name="language" value={language === 'zh' ? 'en' : 'zh'}>

@@ -68,6 +68,7 @@ export const accountsWords = catalogue(
     detail: '说明',
     address: '地址',
     all: '全部',
+    show: '查看',
     older: '更早的',
     nobodyKnown: '未登录',
     kinds: {
@@ -149,6 +150,7 @@ export const accountsWords = catalogue(
     detail: 'Detail',
     address: 'Address',
     all: 'All',
+    show: 'Show',
     older: 'Older',
     nobodyKnown: 'not signed in',
     kinds: {

@@ -32,7 +32,7 @@ export const documentWords = catalogue(
     gaps: (count: number) => `有${count}处待补，文中已标出。`,
     noGaps: '没有待补之处。',
     problems: '哪些问题（序号，如 1、3；不写为全部应办的）',
-    show: '看',
+    show: '查看',
     madeFrom: (lines: number, day: string) => `据流转记录第${lines}条，截至 ${day}`,
     issue: '印发',
     issueHint: '记下谁在何时印发、据哪一条记录；同一记录再下载，逐字节相同。',

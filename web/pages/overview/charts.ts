@@ -130,7 +130,10 @@ export function progressChart(
       xAxis: {
         type: 'time',
         minInterval: 86_400_000,
-        axisLabel: { hideOverlap: true, fontSize: 11, rotate: 30, formatter: '{yyyy}-{MM}-{dd}' },
+        axisLabel: {
+          ...{ hideOverlap: true, fontSize: 11, formatter: '{MM}-{dd}' },
+          rich: { primary: { fontSize: 11, fontWeight: 'normal' } },
+        },
       },
       yAxis: { ...counting, max: problems },
       series: [

@@ -103,7 +103,7 @@ function namesOf(ids: readonly string[], people: readonly PersonRow[]): string {
 }
 
 /** Reminders that are shown at once. */
-const shownAhead = 8;
+const shownAhead = 4;
 
 const ComingList: FC<{ live: LiveView; language: Language }> = ({ live, language }) => {
   const words = problemWords[language];
