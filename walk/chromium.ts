@@ -24,7 +24,11 @@ export async function startChromium(env: NodeJS.ProcessEnv): Promise<Browser> {
     throw new Error(
       'No Chromium was found. Install one (Debian: apt-get install chromium fonts-noto-cjk), or say with CHROMIUM_PATH where it is.',
     );
-  return driver.launch({ executablePath, args: sandbox() });
+  return driver.launch({
+    executablePath,
+    args: ['--lang=zh-CN', ...sandbox()],
+    env: { ...env, LANGUAGE: 'zh_CN' },
+  });
 }
 
 /** As root it starts only without its sandbox. */

@@ -15,29 +15,42 @@ import { optionsOf, type Options } from './options';
 import { openRecord } from './record';
 import { createSteps, StepFailed, type Steps } from './steps';
 import { createVisitors } from './visitors';
+import { budget } from './tour/budget';
+import { tour } from './tour/tour';
 import type { Walk } from './walk';
 
-const chapters = [accounts, reception, beginning, working, signingOff, publishing, lookingBack];
+/** The pages are looked at while there is most to see. */
+const chapters = [
+  accounts,
+  reception,
+  beginning,
+  working,
+  tour,
+  budget,
+  signingOff,
+  publishing,
+  lookingBack,
+];
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function main(options: Options): Promise<number> {
+async function main({ keep, screens, daySeconds }: Options): Promise<number> {
   const browser = await startChromium(process.env);
   try {
     const house = await startInstallation(process.env);
     const record = await openRecord(house.ledgerUrl);
     const visitors = createVisitors(browser, house.url);
-    const pictures = options.screens ?? mkdtempSync(join(tmpdir(), 'zhenggai-walk-failed-'));
+    const pictures = screens ?? mkdtempSync(join(tmpdir(), 'zhenggai-walk-failed-'));
     mkdirSync(pictures, { recursive: true });
     const steps = createSteps(say, (who) => visitors.picture(who, pictures));
     try {
-      await go({ house, visitors, record, steps, daySeconds: options.daySeconds });
+      await go({ house, visitors, record, steps, daySeconds, screens });
     } finally {
       await record.close();
       await browser.close();
       const failed = failedOf(steps);
-      await house.stop(options.keep || failed > 0);
-      if (options.keep || failed > 0) say(`\nThe installation is kept: ${house.home}`);
+      await house.stop(keep || failed > 0);
+      if (keep || failed > 0) say(`\nThe installation is kept: ${house.home}`);
       say(`\n${steps.all().length} steps, ${failed} failed`);
     }
     return failedOf(steps) === 0 ? 0 : 1;

@@ -36,7 +36,7 @@ export async function byMessage(
       withinSeconds,
     ),
   );
-  const { page } = await visitors.stranger(`${name}的手机`, 'phone');
+  const { page } = await visitors.named(`${name}的手机`, 'phone');
   await steps.take(name, `从邮件点链接，${button}，两下办完：${titleOf(problem)}`, () =>
     record.notes(workflow, { event, by: id }, async () => {
       const since = performance.now();

@@ -11,8 +11,8 @@ export interface Visitor {
 
 export interface Visitors {
   readonly of: (who: Who) => Promise<Visitor>;
-  /** Nobody the system knows yet: on a phone where they come by a message. */
-  readonly stranger: (name: string, on?: 'desktop' | 'phone') => Promise<Visitor>;
+  /** None of the unit's people, or one of them at another machine: the same one again under the same name. */
+  readonly named: (name: string, on?: keyof typeof sizes) => Promise<Visitor>;
   /** What went to another machine, and what failed in a page. */
   readonly strayed: () => readonly string[];
   readonly requests: () => number;
@@ -54,9 +54,11 @@ export function createVisitors(browser: Browser, url: string): Visitors {
     known.set(name, visitor);
     return visitor;
   };
+  const named = async (name: string, on: keyof typeof sizes = 'desktop') =>
+    known.get(name) ?? come(name, on);
   return {
-    of: async (who) => known.get(people[who].name) ?? come(people[who].name, 'desktop'),
-    stranger: (name, on = 'desktop') => come(name, on),
+    of: (who) => named(people[who].name),
+    named,
     strayed: () => strayed,
     requests: () => requests,
     picture: async (name, folder) => {

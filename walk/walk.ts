@@ -10,4 +10,6 @@ export interface Walk {
   readonly record: Record;
   readonly steps: Steps;
   readonly daySeconds: number;
+  /** Where pictures go; null: none are taken. */
+  readonly screens: string | null;
 }

@@ -24,7 +24,7 @@ const homes = {
 
 export async function accounts(walk: Walk): Promise<void> {
   const { steps, visitors, house } = walk;
-  const { page } = await visitors.stranger(administrator);
+  const { page } = await visitors.named(administrator);
   await steps.take(administrator, '用启动时给出的一次性链接设立管理员', async () => {
     await page.goto(house.firstLink);
     await page.getByLabel('姓名', { exact: true }).fill(administrator);

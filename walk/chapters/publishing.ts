@@ -22,7 +22,7 @@ export async function publishing(walk: Walk): Promise<void> {
     await onWhole(walk, who, { event: 'approveReport', button: '审定整改情况报告' });
   await issue(walk);
   await publish(walk);
-  const anybody = await visitors.stranger('群众');
+  const anybody = await visitors.named('群众');
   await steps.take('群众', '不登录看公开页，有问题和整改情况', async () => {
     const { id } = await record.round();
     await anybody.page.goto(`/public/${id}`);
