@@ -99,3 +99,8 @@ async function takeBack(db: IdentityDatabase, key: string): Promise<void> {
 function minutesLater(instant: string, minutes: number): string {
   return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
+
+/** How long something is closed yet, as it is told: at least one. */
+export function minutesUntil(until: string, now: string): number {
+  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000));
+}

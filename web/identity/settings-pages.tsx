@@ -5,6 +5,7 @@ import { clientAddress } from '../client-address';
 import { seeOther } from '../layout/notice';
 import { page } from '../layout/respond';
 import type { Part, WebContext, WebDeps } from '../web-env';
+import { minutesUntil } from './attempts';
 import { authHeaders, handOn, refusalCode } from './auth-request';
 import { formFields } from './form-fields';
 import type { Local } from './local';
@@ -34,24 +35,22 @@ async function changePassword(c: WebContext, deps: WebDeps, local: Local) {
     row?.shortName ?? null,
   ]);
   if (fault !== null) return show(c, deps, local, signInWords[language].faults[fault]);
-  try {
+  return withCurrent(c, deps, local, async () => {
     const { headers } = await local.auth.api.changePassword({
       body: { currentPassword: current, newPassword: password, revokeOtherSessions: true },
       headers: authHeaders(c, deps),
       returnHeaders: true,
     });
     handOn(c, headers);
-  } catch (error) {
-    return wrongCurrent(c, deps, local, error);
-  }
-  await note(c, deps, local, 'accountChanged', 'password');
-  return seeOther(c, '/settings', { kind: 'done', text: words.changed });
+    await note(c, deps, local, 'accountChanged', 'password');
+    return seeOther(c, '/settings', { kind: 'done', text: words.changed });
+  });
 }
 
 async function beginSecond(c: WebContext, deps: WebDeps, local: Local) {
   const words = settingsWords[c.get('viewer').language];
   const { current } = await formFields(c, 'current');
-  try {
+  return withCurrent(c, deps, local, async () => {
     const begun = await local.auth.api.enableTwoFactor({
       body: { password: current, method: 'totp' },
       headers: authHeaders(c, deps),
@@ -66,9 +65,7 @@ async function beginSecond(c: WebContext, deps: WebDeps, local: Local) {
       { title: words.secondTitle },
       <Confirm {...{ c, totpURI, backupCodes }} />,
     );
-  } catch (error) {
-    return wrongCurrent(c, deps, local, error);
-  }
+  });
 }
 
 async function confirmSecond(c: WebContext, deps: WebDeps, local: Local) {
@@ -92,18 +89,16 @@ async function confirmSecond(c: WebContext, deps: WebDeps, local: Local) {
 async function endSecond(c: WebContext, deps: WebDeps, local: Local) {
   const words = settingsWords[c.get('viewer').language];
   const { current } = await formFields(c, 'current');
-  try {
+  return withCurrent(c, deps, local, async () => {
     const { headers } = await local.auth.api.disableTwoFactor({
       body: { password: current },
       headers: authHeaders(c, deps),
       returnHeaders: true,
     });
     handOn(c, headers);
-  } catch (error) {
-    return wrongCurrent(c, deps, local, error);
-  }
-  await note(c, deps, local, 'accountChanged', 'secondFactorOff');
-  return seeOther(c, '/settings', { kind: 'done', text: words.disabled });
+    await note(c, deps, local, 'accountChanged', 'secondFactorOff');
+    return seeOther(c, '/settings', { kind: 'done', text: words.disabled });
+  });
 }
 
 async function endOthers(c: WebContext, deps: WebDeps, local: Local) {
@@ -128,6 +123,31 @@ function note(
   return audit.note({ at: deps.now(), account, what, subject: account, detail, address });
 }
 
+/** Whoever sits at a session that was left open tries as few passwords as at the sign-in. */
+async function withCurrent(
+  c: WebContext,
+  deps: WebDeps,
+  local: Local,
+  work: () => Promise<Response>,
+): Promise<Response> {
+  const { account, language } = c.get('viewer');
+  const tried = { account: account.id, address: clientAddress(c, deps) };
+  const closed = await local.attempts.begin(tried);
+  if (closed !== null) {
+    await note(c, deps, local, 'refused', 'lockedOut');
+    const minutes = minutesUntil(closed, deps.now());
+    c.header('retry-after', String(minutes * 60));
+    return show(c, deps, local, signInWords[language].lockedOut(minutes), 429);
+  }
+  try {
+    const answer = await work();
+    await local.attempts.succeeded(tried);
+    return answer;
+  } catch (error) {
+    return wrongCurrent(c, deps, local, error);
+  }
+}
+
 /** @throws the error itself where it is no refusal */
 async function wrongCurrent(c: WebContext, deps: WebDeps, local: Local, error: unknown) {
   refusalCode(error);
@@ -135,7 +155,13 @@ async function wrongCurrent(c: WebContext, deps: WebDeps, local: Local, error: u
   return show(c, deps, local, settingsWords[c.get('viewer').language].wrongCurrent);
 }
 
-async function show(c: WebContext, deps: WebDeps, local: Local, fault: string | null) {
+async function show(
+  c: WebContext,
+  deps: WebDeps,
+  local: Local,
+  fault: string | null,
+  status: 422 | 429 = 422,
+) {
   const viewer = c.get('viewer');
   const words = settingsWords[viewer.language];
   const [account, sessions, here, hasPassword] = await Promise.all([
@@ -147,7 +173,7 @@ async function show(c: WebContext, deps: WebDeps, local: Local, fault: string | 
   return page(
     c,
     deps,
-    { title: words.title, status: fault === null ? 200 : 422 },
+    { title: words.title, status: fault === null ? 200 : status },
     <>
       {fault === null ? null : <Fault>{fault}</Fault>}
       <Self {...{ viewer, words, account }} />

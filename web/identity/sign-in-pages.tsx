@@ -8,6 +8,7 @@ import { lockedCode } from './auth';
 import { authHeaders, handOn, refusalCode } from './auth-request';
 import { formFields } from './form-fields';
 import { languageHere } from './language';
+import { minutesUntil } from './attempts';
 import type { Local } from './local';
 import { Fault, publicPage } from './public-page';
 import type { SsoFault } from './single-sign-on';
@@ -46,7 +47,9 @@ async function withPassword(c: WebContext, deps: WebDeps, local: Local, to: stri
       account: found?.id ?? null,
       detail: 'lockedOut',
     });
-    const fault: WordOf = (words) => words.lockedOut(minutesUntil(closed, deps.now()));
+    const minutes = minutesUntil(closed, deps.now());
+    const fault: WordOf = (words) => words.lockedOut(minutes);
+    c.header('retry-after', String(minutes * 60));
     return showForm(c, deps, local, { to, fault, status: 429 });
   }
   try {
@@ -112,10 +115,6 @@ function ssoFaultIn(failed: string | undefined): WordOf | null {
   if (failed === undefined) return null;
   return ({ ssoFaults }) =>
     Object.hasOwn(ssoFaults, failed) ? ssoFaults[failed as SsoFault] : ssoFaults.failed;
-}
-
-function minutesUntil(until: string, now: string): number {
-  return Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 60_000));
 }
 
 interface Shown {

@@ -14,6 +14,7 @@ import {
   type WebApp,
 } from '../../../web';
 import { deskHere } from '../../../web/desk/desk-here';
+import type { SignIn } from '../../../web/web-env';
 import { readPolicy } from '../../../domain/policy-schema';
 
 export const unit = '云川县水务局';
@@ -69,6 +70,8 @@ export interface World {
   readonly metricsToken?: string;
   readonly writesPerMinute?: number;
   readonly secret?: string;
+  readonly identity?: Partial<Identity>;
+  readonly signIn?: SignIn;
   readonly changedSince?: Pulse['changedSince'];
 }
 
@@ -90,6 +93,8 @@ export function given({
   metricsToken,
   writesPerMinute = 300,
   secret = 's'.repeat(40),
+  identity: ofIdentity = {},
+  signIn = { publicRoutes: () => undefined, routes: () => undefined },
   changedSince = () => Promise.resolve([]),
   now = '2026-11-28T04:00:00.000Z',
 }: World = {}): Given {
@@ -100,6 +105,7 @@ export function given({
     holder: (account) => Promise.resolve(who?.account.id === account ? who : null),
     note: (entry) => Promise.resolve(void audit.push(entry)),
     links: { claim: () => Promise.resolve(true), settle: () => Promise.resolve() },
+    ...ofIdentity,
   };
   const records = asked<Ledger>('ledger', {
     rectifications: () => Promise.resolve([rectification()]),
@@ -109,7 +115,7 @@ export function given({
   });
   const app = createApp({
     identity,
-    signIn: { publicRoutes: () => undefined, routes: () => undefined },
+    signIn,
     ledger: records,
     zhenggai: asked<Zhenggai>('zhenggai', { ...zhenggai }),
     secret,
