@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { EvidenceMissing, EvidenceRefused } from '../../../ledger';
+import { noteEvidenceRead } from '../../identity/evidence-read';
 import { noteRefused } from '../../layout/refused';
 import type { Call, Operation } from '../operation';
 import { notSeen, problemAt, rectificationAt } from '../place';
@@ -84,7 +85,7 @@ async function list(call: Call): Promise<Response> {
 
 /** Only what a line of this problem names: a hash that somebody knows from elsewhere opens nothing. */
 async function read(call: Call): Promise<Response> {
-  const { c, deps, caller, path } = call;
+  const { c, deps, path } = call;
   const { problem: row } = await problemAt(call);
   const wanted = path('sha256');
   const file = (await deps.ledger.evidence(row.workflow)).find(({ sha256 }) => sha256 === wanted);
@@ -94,10 +95,7 @@ async function read(call: Call): Promise<Response> {
       throw new ApiProblem('not-found', 'The file is on record and not in the store any more.');
     throw error;
   });
-  await deps.identity.note({
-    ...{ at: deps.now(), account: caller.viewer.account.id, what: 'evidenceRead' },
-    ...{ subject: row.workflow, detail: wanted },
-  });
+  await noteEvidenceRead(c, deps, file);
   c.header('content-type', 'application/octet-stream');
   c.header('content-length', String(file.size));
   c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`);

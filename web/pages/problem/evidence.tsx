@@ -4,6 +4,7 @@ import { EvidenceMissing, type EvidenceRow } from '../../../ledger';
 import { problemWords } from '../../../words/pages/problem';
 import { sees } from '../../access/access';
 import { rectificationOf } from '../../forms/targets';
+import { noteEvidenceRead } from '../../identity/evidence-read';
 import { noteRefused } from '../../layout/refused';
 import { notFound, page } from '../../layout/respond';
 import type { Part, WebContext, WebDeps } from '../../web-env';
@@ -45,7 +46,7 @@ async function give(c: WebContext, deps: WebDeps, { sha256, name, size, workflow
   const words = problemWords[c.get('viewer').language];
   try {
     const bytes = await deps.evidence.open(sha256);
-    await noteRead(c, deps, sha256, workflow);
+    await noteEvidenceRead(c, deps, { workflow, sha256 });
     return c.body(Readable.toWeb(bytes) as ReadableStream, 200, {
       'content-type': 'application/octet-stream',
       'content-length': String(size),
@@ -58,18 +59,6 @@ async function give(c: WebContext, deps: WebDeps, { sha256, name, size, workflow
     c.set('noted', true);
     return page(c, deps, { title: words.gone, status: 404 }, <p>{words.goneHint}</p>);
   }
-}
-
-function noteRead(
-  c: WebContext,
-  { identity, now }: WebDeps,
-  sha256: string,
-  workflow: string,
-): Promise<void> {
-  return identity.note({
-    ...{ at: now(), account: c.get('viewer').account.id, what: 'evidenceRead' },
-    ...{ subject: sha256, detail: workflow },
-  });
 }
 
 /** RFC 8187: what `encodeURIComponent` leaves and the header does not take. */

@@ -149,7 +149,9 @@ test('a file is filed, named by an event, listed, and read by who may see it; re
   const read = await ask(`/rectifications/water/problems/3/evidence/${sha256}`);
   expect(await read.text()).toBe('合同');
   expect(read.headers.get('content-disposition')).toContain('attachment');
-  expect(audit).toMatchObject([{ what: 'evidenceRead', subject: 'problem/water/3' }]);
+  expect(audit).toMatchObject([
+    { what: 'evidenceRead', subject: 'problem/water/3', address: null },
+  ]);
   expect((await ask(`/rectifications/water/problems/4/evidence/${sha256}`)).status).toBe(404);
 });
 

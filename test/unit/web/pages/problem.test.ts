@@ -147,7 +147,7 @@ test('evidence comes as a file under the name it was filed by, and its reading i
     ...{ 'x-content-type-options': 'nosniff', 'content-length': '8' },
   });
   expect(audit).toMatchObject([
-    { what: 'evidenceRead', subject: file.sha256, detail: 'problem/water/3' },
+    { what: 'evidenceRead', subject: 'problem/water/3', detail: file.sha256, address: null },
   ]);
 });
 
