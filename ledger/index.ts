@@ -32,7 +32,8 @@ export type { ChainLine } from './read-rectification';
 export type { RecordedLine } from './recording';
 export type { Refusal, RefusedLine } from './refusals';
 export type { LineFilter } from './search/lines';
-export type { Acting, Page, ProblemFilter } from './search/problems';
+export type { Acting } from './search/acting';
+export type { Page, ProblemFilter } from './search/problems';
 export {
   sortColumns,
   type SortColumn,

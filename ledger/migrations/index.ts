@@ -14,6 +14,7 @@ import { acting } from './0016-acting';
 import { accounts } from './0017-accounts';
 import { papers } from './0018-papers';
 import { tokens } from './0019-tokens';
+import { actingUnknown } from './0020-acting-unknown';
 
 export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promise<void>>> = {
   '0001-record': record,
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, (db: Kysely<unknown>) => Promis
   '0017-accounts': accounts,
   '0018-papers': papers,
   '0019-tokens': tokens,
+  '0020-acting-unknown': actingUnknown,
 };

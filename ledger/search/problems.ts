@@ -1,6 +1,7 @@
 /** Lists of problems: by where they stand, by their words and by who has to do with them, a page at a time. */
 import { sql, type SqlBool, type Transaction } from 'kysely';
 import type { ProblemRow, Tables } from '../tables';
+import { isToAct, type Acting } from './acting';
 import { containing } from './containing';
 import { gramOf, gramsWithin, wordsIn } from './grams';
 
@@ -23,12 +24,6 @@ export interface ProblemFilter {
   /** Anywhere in title, section, unit, department or the people's names; all its words must be there. */
   readonly text?: string;
   readonly open?: boolean;
-}
-
-/** A person's id is theirs in some rectifications alone. */
-export interface Acting {
-  readonly person: string;
-  readonly rectifications: readonly string[];
 }
 
 /** A part of a list. */
@@ -92,14 +87,6 @@ function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
     query = query.where('responsible_leader', '=', responsibleLeader);
   if (open !== undefined) query = query.where('stage', open ? '!=' : '=', closed);
   return query;
-}
-
-function isToAct(acting: readonly Acting[]) {
-  const each = acting.map(
-    ({ person, rectifications }) =>
-      sql<SqlBool>`(acting @> ${[person]}::text[] and rectification = any(${[...rectifications]}))`,
-  );
-  return each.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(each, sql` or `)})`;
 }
 
 /** The numbers find what can be meant, the texts decide. Null where nothing is asked for. */

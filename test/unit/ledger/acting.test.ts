@@ -47,6 +47,51 @@ onEachDatabase((database) => {
     expect(await found('zhang-wei', ['water'])).toEqual(['problem/water/1']);
   });
 
+  describe('where the record has never said who is to act', () => {
+    const problem = (seq: number, stage: string, facts: object = {}) =>
+      opened.ledger.append(`problem/before/${seq}`, [
+        line(1, { facts: { department: '财务科', ...facts }, shown: shown(stage, null) }),
+      ]);
+    const person = (id: string, roles: readonly string[], department: string | null = null) => ({
+      ...{ id, name: `${id}的姓名`, roles, department, deputies: [], channels: [] },
+    });
+    beforeAll(async () => {
+      const people = [
+        ...[person('office', ['office']), person('visitor', ['supervisor'])],
+        ...[person('head', ['departmentHead'], '财务科'), person('hand', ['handler'], '财务科')],
+        person('leader', ['responsibleLeader']),
+      ];
+      await opened.ledger.append('rectification/before', [line(1, { facts: { people } })]);
+      await problem(1, 'rectifying', { handlers: ['li-na'] });
+      await problem(2, 'rectifying', { handlers: [] });
+      await problem(3, 'accepting');
+      await problem(4, 'reviewing', { reviewers: ['leader'], handlers: ['li-na'] });
+      await problem(5, 'suspended');
+      await problem(6, 'lookBack');
+      await problem(7, 'reviewing', { urge: { text: '快' }, responsibleLeader: 'leader的姓名' });
+      await problem(8, 'closed', { handlers: ['li-na'] });
+    });
+
+    test.each([
+      ['li-na', [1]],
+      ['hand', [2]],
+      ['head', [3]],
+      ['leader', [4, 7]],
+      ['office', [5]],
+      ['visitor', [6]],
+      ['nobody', []],
+    ])('%s is who its stage is with, or whom it names', async (who, seqs) => {
+      const all = await found(who, ['before']);
+      expect([...all].sort()).toEqual(seqs.map((seq) => `problem/before/${seq}`));
+      expect(await found(who, ['elsewhere'])).toEqual([]);
+    });
+
+    test('a line that says it ends the guess', async () => {
+      await opened.ledger.append('problem/before/1', [line(2, { facts: { acting: 'hand' } })]);
+      expect(await found('li-na', ['before'])).toEqual([]);
+    });
+  });
+
   test('gives the newest of some lines in each workflow, and by which lines a file was filed', async () => {
     const file = { sha256: 'a'.repeat(64), name: '制度.pdf', size: 8 };
     const submitted = (sequence: number, text: string) =>

@@ -1,7 +1,7 @@
 /** 收件: what a list says of a problem, and what becomes of what nobody says. */
 import { catalogue } from '../../catalogue';
 
-interface Fields {
+export interface Fields {
   readonly [field: string]: string;
 }
 
