@@ -16,6 +16,7 @@ import { openRecord } from './record';
 import { createSteps, StepFailed, type Steps } from './steps';
 import { createVisitors } from './visitors';
 import { budget } from './tour/budget';
+import { keyboard } from './tour/keyboard';
 import { tour } from './tour/tour';
 import type { Walk } from './walk';
 
@@ -27,6 +28,7 @@ const chapters = [
   working,
   tour,
   budget,
+  keyboard,
   signingOff,
   publishing,
   lookingBack,

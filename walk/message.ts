@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { titleOf, type Act } from './acting';
 import { seqOf, type Problem } from './invented/list';
 import { people, type Who } from './invented/people';
+import { lookAround } from './tour/tour';
 import type { Walk } from './walk';
 
 export interface Told extends Act {
@@ -39,6 +40,10 @@ export async function byMessage(
   const { page } = await visitors.named(`${name}的手机`, 'phone');
   await steps.take(name, `从邮件点链接，${button}，两下办完：${titleOf(problem)}`, () =>
     record.notes(workflow, { event, by: id }, async () => {
+      // Looking uses nothing up; what is timed begins with the first touch.
+      await page.goto(link);
+      await lookAround(walk, page, `message-${event}`);
+      await page.goto('about:blank');
       const since = performance.now();
       await page.goto(link);
       for (const [label, value] of Object.entries(filling))

@@ -1,6 +1,7 @@
 /** 回头看: one visit, one form; with it every problem is closed and the rectification at its end. */
 import { listed, seqOf, type Problem } from '../invented/list';
 import { people } from '../invented/people';
+import { lookAround } from '../tour/tour';
 import type { Walk } from '../walk';
 
 export async function lookingBack(walk: Walk): Promise<void> {
@@ -18,6 +19,7 @@ export async function lookingBack(walk: Walk): Promise<void> {
     record.notes(workflow, { event: 'concludeLookBack', by: people.supervisor.id }, async () => {
       await page.goto(`/supervision/${id}`);
       await page.getByRole('link', { name: '登记回头看' }).click();
+      await lookAround(walk, page, 'visit');
       for (const problem of Object.keys(listed) as Problem[])
         await page.locator(`input[name=verdict-${seqOf(problem)}][value=passed]`).check();
       await page.getByLabel('同时完成本次整改的回头看').check();

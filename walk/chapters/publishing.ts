@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { isSaid, submit } from '../acting';
 import { listed } from '../invented/list';
 import { people } from '../invented/people';
+import { lookAround } from '../tour/tour';
 import type { Walk } from '../walk';
 import { onWhole } from './beginning';
 
@@ -27,6 +28,7 @@ export async function publishing(walk: Walk): Promise<void> {
     const { id } = await record.round();
     await anybody.page.goto(`/public/${id}`);
     await anybody.page.getByText(listed.fees.title).first().waitFor();
+    await lookAround(walk, anybody.page, 'public');
   });
   await steps.take('群众', '别的页面都要登录', () => onlyThePublicPage(anybody.page, walk));
   await reply(walk);

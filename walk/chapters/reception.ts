@@ -5,6 +5,7 @@ import { planDayOf } from '../../domain/plain-date';
 import { listed, seqOf, wordList } from '../invented/list';
 import { policyYaml } from '../invented/policy';
 import { people, unit } from '../invented/people';
+import { lookAround } from '../tour/tour';
 import type { Walk } from '../walk';
 
 export async function reception(walk: Walk): Promise<void> {
@@ -22,6 +23,7 @@ export async function reception(walk: Walk): Promise<void> {
     await page.getByRole('heading', { name: `问题（${count}个）` }).waitFor();
     for (const { title } of Object.values(listed)) await page.getByText(title).first().waitFor();
     await page.getByText('文件写到的有1个对不上名单').waitFor();
+    await lookAround(walk, page, 'reception-list');
   });
   await steps.take(name, '就地改正写错的责任领导', async () => {
     const item = page.locator(`#p-${seqOf('teachers')}`);
@@ -40,6 +42,7 @@ export async function reception(walk: Walk): Promise<void> {
   await steps.take(name, '核对将要启动的整改，启动', async () => {
     await page.getByRole('link', { name: '核对将要启动的整改' }).click();
     await page.getByText(`共${count}个问题`).waitFor();
+    await lookAround(walk, page, 'reception-check');
     const agreed = page.locator('input[name=agreed]');
     if ((await agreed.count()) > 0) await agreed.check();
     await page.getByRole('button', { name: '启动' }).click();

@@ -14,24 +14,33 @@ export async function tour(walk: Walk): Promise<void> {
 
 /** A step of its own: whatever is found on one page, the others are looked at too. */
 export async function look(walk: Walk, place: Place): Promise<void> {
-  const { name, page } = await visitorOf(walk, place);
-  await walk.steps.check(name, `看 ${place.name}：axe 无严重问题，手机上不出边`, async () => {
-    const found: string[] = [];
-    await page.goto(place.path);
-    for (const size of ['desktop', 'phone'] as const) {
-      await page.setViewportSize(sizes[size]);
-      await settled(page);
-      found.push(...(await axeFindings(page)).map((line) => `${size}: ${line}`));
-      if (size === 'phone') found.push(...(await sticksOut(page)));
-      if (walk.screens !== null)
-        await page.screenshot({
-          path: join(walk.screens, `${place.name}-${size}.png`),
-          fullPage: true,
-        });
+  const visitor = await visitorOf(walk, place);
+  await walk.steps.check(
+    visitor.name,
+    `看 ${place.name}：axe 无严重问题，手机上不出边`,
+    async () => {
+      await visitor.page.goto(place.path);
+      await lookAround(walk, visitor.page, place.name);
+    },
+  );
+}
+
+/** The page as it stands, on both sizes. @throws Error that names what was found */
+export async function lookAround(walk: Walk, page: Page, name: string): Promise<void> {
+  const found: string[] = [];
+  const before = page.viewportSize() ?? sizes.desktop;
+  for (const size of ['desktop', 'phone'] as const) {
+    await page.setViewportSize(sizes[size]);
+    await settled(page);
+    found.push(...(await axeFindings(page)).map((line) => `${size}: ${line}`));
+    if (size === 'phone') found.push(...(await sticksOut(page)));
+    if (walk.screens !== null) {
+      const path = join(walk.screens, `${name}-${size}.png`);
+      await page.screenshot({ path, fullPage: true });
     }
-    await page.setViewportSize(sizes.desktop);
-    if (found.length > 0) throw new Error(found.join('\n'));
-  });
+  }
+  await page.setViewportSize(before);
+  if (found.length > 0) throw new Error(found.join('\n'));
 }
 
 function visitorOf({ visitors }: Walk, { who }: Place): Promise<Visitor> {
