@@ -132,9 +132,11 @@ function Whole({ c, asked, shown, what }: WholeProps) {
         <EventForm {...formOf(c, asked, shown, what)} />
         <OtherAnswers asked={asked} viewer={viewer} what={what} back={shown.back} />
       </section>
-      <p>
-        <a href={shown.back}>{words.back}</a>
-      </p>
+      {viewer.only !== null ? null : (
+        <p>
+          <a href={shown.back}>{words.back}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -96,18 +96,21 @@ const Menu: FC<{ viewer: Viewer; language: Language; path: string }> = ({
   path,
 }) => {
   const words = shellWords[language];
+  const items = navOf(viewer);
   return (
     <>
-      <details class="menu">
-        <summary>{words.menu}</summary>
-        <nav aria-label={words.menu}>
-          {navOf(viewer).map(({ name, href }) => (
-            <a href={href} {...(path.startsWith(href) ? { 'aria-current': 'page' } : {})}>
-              {words.nav[name]}
-            </a>
-          ))}
-        </nav>
-      </details>
+      {items.length === 0 ? null : (
+        <details class="menu">
+          <summary>{words.menu}</summary>
+          <nav aria-label={words.menu}>
+            {items.map(({ name, href }) => (
+              <a href={href} {...(path.startsWith(href) ? { 'aria-current': 'page' } : {})}>
+                {words.nav[name]}
+              </a>
+            ))}
+          </nav>
+        </details>
+      )}
       <div class="account">
         {viewer.only === null ? (
           <a href="/settings" title={words.settings}>

@@ -46,7 +46,7 @@ function whole(c: WebContext, deps: WebDeps, found: ProblemPage) {
     { title: words.title(row.seq, row.title ?? ''), scripts: ['keep.js'] },
     <>
       <Yours problem={found} viewer={viewer} />
-      <div class="split">
+      <div class="with-aside">
         <div
           id="record"
           hx-get={isAll(c) ? `${path}?all=1` : path}
