@@ -1,10 +1,11 @@
 /** Why an event is not taken, and what is wrong with a field. */
 import type { FieldFault, Refused, Why } from '../engine/core';
 import { catalogue, type Language } from './catalogue';
+import { guardsInEnglish } from './guards';
 
 interface RefusalWords {
   /** Why the engine does not take an event; the machine's own words where it gives some. */
-  readonly refusals: Readonly<Record<Why['code'], (text: string) => string>>;
+  readonly refusals: Readonly<Record<Why['code'], (text: string, guard: Why['guard']) => string>>;
   readonly faults: Readonly<Record<FieldFault['code'], (expected: string) => string>>;
 }
 
@@ -33,7 +34,7 @@ export const refusalWords = catalogue<RefusalWords>(
       fields: (text) => `not filled in as it should be: ${text}`,
       tooLarge: () => 'too long (64 KB at most): shorten it, or attach a file',
       notNow: () => 'not done at this stage',
-      forbidden: (text) => text,
+      forbidden: (text, guard) => guardsInEnglish[guard ?? ''] ?? text,
       error: (text) => `an error while it was handled: ${text}`,
       finished: () => 'closed; recording a relapse opens it again',
     },
@@ -50,5 +51,5 @@ export const refusalWords = catalogue<RefusalWords>(
 /** The engine's refusal as people read it. */
 export function refusalText({ why }: Pick<Refused, 'why'>, language: Language): string {
   const { refusals } = refusalWords[language];
-  return [...new Set(why.map(({ code, text }) => refusals[code](text)))].join('；');
+  return [...new Set(why.map(({ code, text, guard }) => refusals[code](text, guard)))].join('；');
 }

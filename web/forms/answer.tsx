@@ -76,10 +76,13 @@ export function whyWords(
   why: readonly {
     readonly code: keyof (typeof refusalWords)['zh']['refusals'];
     readonly text: string;
+    readonly guard: string | null;
   }[],
   language: Language,
 ): string {
-  const said = why.map(({ code, text }) => refusalWords[language].refusals[code](text));
+  const said = why.map(({ code, text, guard }) =>
+    refusalWords[language].refusals[code](text, guard),
+  );
   return [...new Set(said)].join(language === 'zh' ? '；' : '; ');
 }
 

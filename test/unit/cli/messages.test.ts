@@ -40,7 +40,7 @@ test('every event, field and value of a choice is worded', () => {
 });
 
 test('every reason of the engine and every fault of a field is worded', () => {
-  for (const say of Object.values(zh.refusals)) expect(say('因为')).toMatch(chinese);
+  for (const say of Object.values(zh.refusals)) expect(say('因为', null)).toMatch(chinese);
   for (const say of Object.values(zh.faults)) expect(say('一项')).toMatch(chinese);
 });
 

@@ -159,7 +159,9 @@ function toldOf(sent: Sent | undefined, done: string, what: string, language: La
       return { isDone: true, text: done };
     case 'refused': {
       const { refusals } = refusalWords[language];
-      const why = sent.refused.why.map(({ code, text }) => refusals[code](text)).join('；');
+      const why = sent.refused.why
+        .map(({ code, text, guard }) => refusals[code](text, guard))
+        .join('；');
       return { isDone: false, text: words.refused(what, why) };
     }
     case 'notFound':
