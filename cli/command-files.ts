@@ -24,6 +24,7 @@ const documents = 'bulletin progress-report ledger summary sign-off-sheet urge-s
 const files: readonly Listed[] = [
   file('up', () => require('./commands/up')),
   file('worker', () => require('./commands/worker')),
+  file('web', () => require('./commands/web')),
   file('new-key', () => require('./commands/new-key')),
   file('template', () => require('./commands/template')),
   file('import', () => require('./commands/import')),

@@ -42,3 +42,11 @@ function hangUp(): AbortSignal {
   });
   return closed.signal;
 }
+
+/** Resolves when it is asked to stop. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) =>
+    signal.addEventListener('abort', () => resolve(), { once: true }),
+  );
+}

@@ -4,7 +4,14 @@ import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
 import { EncryptionCodec } from '../../codec';
 import type { Ledger } from '../../ledger';
-import { createApp, createMetrics, deskApart, listen, observeCommands, startPulse } from '../../web';
+import {
+  createApp,
+  createMetrics,
+  deskApart,
+  listen,
+  observeCommands,
+  startPulse,
+} from '../../web';
 import type { CliContext } from '../command';
 import { openEvidence } from '../evidence-store';
 import type { Privacy } from '../privacy';

@@ -28,6 +28,8 @@ export interface WorkerSettings {
   readonly privacy: WorkerPrivacy;
   readonly now: () => string;
   readonly onDelivered?: Delivered;
+  /** `host:port` at which Prometheus reads the SDK's own metrics; nowhere where it is not given. */
+  readonly metricsAddress?: string | null;
 }
 
 export interface RunningWorker {
@@ -38,7 +40,7 @@ export interface RunningWorker {
 }
 
 /** Once a process, and right before a connection is made: an idle runtime would keep the process alive. Signals stay ours. */
-function logWorkersTo(file: string): void {
+function installRuntime(file: string, metricsAddress: string | null): void {
   const logger = new DefaultLogger('WARN', ({ level, message, meta, timestampNanos }) => {
     const at = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
     appendFileSync(file, `${at} ${level} ${message} ${JSON.stringify(meta ?? {}, plain)}\n`);
@@ -46,7 +48,12 @@ function logWorkersTo(file: string): void {
   Runtime.install({
     logger,
     shutdownSignals: [],
-    telemetryOptions: { logging: { forward: {}, filter: 'WARN' } },
+    telemetryOptions: {
+      logging: { forward: {}, filter: 'WARN' },
+      ...(metricsAddress === null
+        ? {}
+        : { metrics: { prometheus: { bindAddress: metricsAddress } } }),
+    },
   });
 }
 
@@ -56,7 +63,7 @@ function plain(_key: string, value: unknown): unknown {
 }
 
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
-  logWorkersTo(settings.log);
+  installRuntime(settings.log, settings.metricsAddress ?? null);
   const connection = await NativeConnection.connect(settings.server);
   try {
     const worker = await createWorker({

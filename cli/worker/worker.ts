@@ -1,6 +1,5 @@
 /** `zhenggai worker`: one worker on a server that others run, until it is told to stop. */
 import { join } from 'node:path';
-import { Connection } from '@temporalio/client';
 import {
   createFileJournal,
   createLedgerDeliveries,
@@ -11,20 +10,22 @@ import {
 } from '../../activities';
 import { workflowBundle } from '../../worker/bundle';
 import type { Ledger } from '../../ledger';
-import { CliFailure, exitCodes, type CliContext } from '../command';
+import type { CliContext } from '../command';
 import { databaseUrl, openServerLedger } from '../open-ledger';
 import { privacyOf } from '../privacy';
 import { storeOf } from '../store';
 import { openStore, type StoreFolder } from '../up/store-folder';
 import { createClosers, type Closers } from '../up/closers';
-import { foreground } from '../up/foreground';
+import { aborted, foreground } from '../up/foreground';
 import { stepsOf, type Step } from '../up/progress';
 import { linkingWith } from '../web/link-to';
 import { webSecret } from '../web/web-settings';
 import { messagingOf } from './channels';
+import { connect, serverOptions } from './connection';
 import { registerAttributes } from './prepare-namespace';
 import { startWorker, type RunningWorker } from './run-worker';
-import { serverSettings, type ServerSettings } from './server-settings';
+import { metricsAddress } from './metrics-address';
+import { serverSettings } from './server-settings';
 
 export interface WorkerOptions {
   /** Add missing search attributes to the namespace first. */
@@ -53,6 +54,7 @@ async function start(
 ): Promise<RunningWorker> {
   const step = stepsOf(context);
   const settings = serverSettings(context.env);
+  const metrics = metricsAddress(context.env);
   const privacy = privacyOf(context);
   const { address, namespace } = settings;
   const store = openStore(storeOf(context));
@@ -77,7 +79,7 @@ async function start(
         privacy,
         messaging,
         ...{ journal: record.journal, deliveries: record.deliveries },
-        log: store.workerLog,
+        ...{ log: store.workerLog, metricsAddress: metrics },
         now: context.now,
       },
     }),
@@ -120,33 +122,4 @@ function linkingOf(context: CliContext, ledger: Ledger | null, closers: Closers)
   const { WEB_SECRET = '', WEB_SECRET_FILE = '' } = context.env;
   if (ledger === null || (WEB_SECRET === '' && WEB_SECRET_FILE === '')) return undefined;
   return linkingWith(context, ledger, webSecret(context, ''), closers);
-}
-
-async function connect(settings: ServerSettings): Promise<Connection> {
-  const { address, namespace } = settings;
-  try {
-    const connection = await Connection.connect({
-      ...serverOptions(settings),
-      connectTimeout: 10_000,
-    });
-    await connection.workflowService.describeNamespace({ namespace });
-    return connection;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CliFailure(
-      `不能使用 Temporal 服务器 ${address} 的命名空间 ${namespace}：${reason}。请检查 TEMPORAL_ADDRESS、TEMPORAL_NAMESPACE、TEMPORAL_API_KEY 和 TEMPORAL_TLS。`,
-      exitCodes.unreachable,
-    );
-  }
-}
-
-function serverOptions({ namespace: _namespace, ...server }: ServerSettings) {
-  return server;
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) =>
-    signal.addEventListener('abort', () => resolve(), { once: true }),
-  );
 }
