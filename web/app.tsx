@@ -1,4 +1,5 @@
 /** The pages as one application: what is open to all, then a sign-in, then the parts. */
+import { setMaxListeners } from 'node:events';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { NoWorkerAnswers, ServerUnreachable } from '../client';
@@ -24,6 +25,8 @@ const largest = 210;
 
 export function createApp(deps: WebDeps): WebApp {
   const app = new Hono<WebEnv>();
+  // Each page that waits for changes waits for this too.
+  setMaxListeners(0, deps.stopping);
   app.use(observeRequests(deps));
   app.use(headers);
   serveAssets(app);

@@ -36,6 +36,13 @@ export const apiWords = catalogue(
       scopes: '请至少选一项',
       days: '请填 1 到 365 的天数',
     },
+    tags: {
+      account: '本人',
+      rectifications: '整改',
+      problems: '问题',
+      evidence: '佐证材料',
+      operations: '运行',
+    },
     operations: '操作',
     operationsHint:
       '展开一项可以试用：以您本人的身份真实办理。命令可带 Idempotency-Key（命令编号）：同一编号重复提交只生效一次。',
@@ -81,6 +88,13 @@ export const apiWords = catalogue(
       name: 'Say what it is for',
       scopes: 'Choose at least one',
       days: 'A number of days from 1 to 365',
+    },
+    tags: {
+      account: 'Account',
+      rectifications: 'Rectifications',
+      problems: 'Problems',
+      evidence: 'Evidence',
+      operations: 'Operations',
     },
     operations: 'Operations',
     operationsHint:

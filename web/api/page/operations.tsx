@@ -18,7 +18,7 @@ export const Operations: FC<{ viewer: Viewer }> = ({ viewer }) => {
       <p class="hint">{words.operationsHint}</p>
       {tags.map((tag) => (
         <>
-          <h3>{tag}</h3>
+          <h3>{words.tags[tag]}</h3>
           {operations
             .filter((operation) => operation.tag === tag)
             .map((operation) => (
