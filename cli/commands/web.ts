@@ -2,7 +2,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Register } from '../command';
 import { zh } from '../messages/zh';
-import { servePages } from '../web/serve-pages';
+import type * as ServePages from '../web/serve-pages';
 
 export const register: Register = (program, context) => {
   program
@@ -14,9 +14,12 @@ export const register: Register = (program, context) => {
     .option('--host <地址>', '监听的地址', '127.0.0.1')
     .option('--port <端口>', '监听的端口', portTyped, 8080)
     .action((options: { readonly host: string; readonly port: number }) =>
-      servePages(context, options),
+      pages().servePages(context, options),
     );
 };
+
+/** Loaded when it is to run. */
+const pages = () => require('../web/serve-pages') as typeof ServePages;
 
 function portTyped(text: string): number {
   const port = Number(text);

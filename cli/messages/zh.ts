@@ -61,6 +61,7 @@ export const zh = {
     examples: {
       up: 'zhenggai up\n  ZHENGGAI_HOME=/srv/zhenggai zhenggai up --port 7233',
       worker: 'TEMPORAL_ADDRESS=temporal.example.org:7233 zhenggai worker --register',
+      web: 'TEMPORAL_ADDRESS=temporal.example.org:7233 DATABASE_URL=postgresql://… zhenggai web --port 8080',
     } as Readonly<Record<string, string>>,
     groups: {
       start: '启动与收文：',
