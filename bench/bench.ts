@@ -1,5 +1,6 @@
 /** One run: the figures that were asked for, one after another, on one server; whatever happens, what was started is stopped. */
 import { execFileSync } from 'node:child_process';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startArms, type Arms } from './arm-workers';
 import type { Bench, Measured } from './figure';
@@ -61,6 +62,8 @@ class Stage {
   private arms: Promise<Arms> | null = null;
 
   constructor(signal: AbortSignal, say: Say) {
+    // Everybody who waits in a figure waits for it.
+    setMaxListeners(0, signal);
     this.signal = signal;
     this.say = say;
   }

@@ -12,6 +12,7 @@ export const figureNames = [
   'storm',
   'recording',
   'ledger',
+  'pages',
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 

@@ -4,6 +4,7 @@ import { heap } from './heap';
 import { histories } from './histories';
 import { ledger } from './ledger';
 import { lifecycles } from './lifecycles';
+import { pages } from './pages';
 import { recording } from './recording';
 import { replay } from './replay';
 import { start } from './start';
@@ -14,5 +15,5 @@ import { timers } from './timers';
 export const figures: readonly Figure[] = [
   ...[step, lifecycles, histories, replay],
   ...[heap, start, timers, storm],
-  ...[recording, ledger],
+  ...[recording, ledger, pages],
 ];
