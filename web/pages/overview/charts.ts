@@ -94,7 +94,11 @@ function groupedBy(
   }
   const left = (counts: Counts): number => sumOf(counts) - counts.done;
   return [...groups].toSorted(
-    ([, one], [, other]) => left(other) - left(one) || sumOf(other) - sumOf(one),
+    ([name, one], [otherName, other]) =>
+      left(other) - left(one) ||
+      sumOf(other) - sumOf(one) ||
+      // Equal ones must not change places each time a live page asks.
+      ((name ?? '') < (otherName ?? '') ? -1 : 1),
   );
 }
 

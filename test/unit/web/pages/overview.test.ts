@@ -76,6 +76,13 @@ describe('charts', () => {
     );
   });
 
+  test('who has equally much to do stays in place, in whatever order the record counts them', () => {
+    const equal = ['财务科', '办公室', '人事科'].map((department) => place(2, { department }));
+    const order = (counted: readonly PlaceCount[]) =>
+      groupChart('department', counted, 'zh').rows.map(([name]) => name);
+    expect(order(equal)).toEqual(order(equal.toReversed()));
+  });
+
   test('tables have a row only where something changed', () => {
     const course = courseDays(steps, '2026-11-30');
     expect(courseChart(course, 'zh').rows.map(([day]) => day)).toEqual([
