@@ -33,7 +33,7 @@ export interface DateFilter {
   readonly to: string;
 }
 
-/** By day, then in the order of rectification and list. Closed problems and measures that are done have none. */
+/** By day, then in the order of rectification and list. What is over has none: closed problems, measures done, a plan approved. */
 export async function datesIn(
   tx: Transaction<Tables>,
   { rectifications, from, to }: DateFilter,
@@ -64,10 +64,17 @@ export async function datesIn(
     from dated
     union all
     select rectification, workflow, null, null, null, null, null, null, "on", wait, null, '[]'::jsonb
-    from wholes where "on" between ${from} and ${to}
+    from wholes where "on" between ${from} and ${to} and not ${isOver}
     order by "on", rectification, seq nulls first, wait, measure`.execute(tx);
   return rows;
 }
+
+/** Of a wait of the rectification as a whole: what was waited for has come. */
+const isOver = sql`exists (select from rectifications r where r.workflow = wholes.workflow and (r.shown->>'stage' = 'closed'
+  or case when wait in ('plan', 'review') then r.facts->>'planApprovedAt' is not null
+    when wait = 'report' then r.facts->>'reportApprovedAt' is not null
+    when wait = 'lookBack' then r.facts->>'lookedBack' = 'true'
+    else false end))`;
 
 /** The day on which a wait of the rectification as a whole ends, `YYYY-MM-DD`; null where none was worked out. */
 export async function dueOn(

@@ -200,6 +200,11 @@ onEachDatabase((database) => {
     expect(await ledger.overview.dueOn('dates', 'period')).toBe('2027-05-02');
     expect(await ledger.overview.dueOn('dates', 'plan')).toBe('2026-12-03');
     expect(await ledger.overview.dueOn('dates', 'report')).toBeNull();
+    await ledger.append('rectification/dates', [
+      line(6, { facts: { planApprovedAt: '2026-12-01T02:00:00.000Z' } }),
+    ]);
+    const waits = (await ledger.overview.dates(filter)).map(({ wait }) => wait);
+    expect(waits).toEqual(['progress', 'measure', 'suspension', null, 'progress']);
   });
 
   test('a feed is found by its hash alone, until it is renewed or revoked', async () => {
