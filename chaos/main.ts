@@ -8,13 +8,12 @@ import { isRecordingClean, recordingDetails, recordingTable } from './recording/
 import { optionsOf, type Options } from './options';
 import { run } from './run';
 import { detailsOf, isClean, tableOf } from './table';
+import { runFromCommandLine, say } from './world/command-line';
 
 interface Outcome {
   readonly clean: boolean;
   readonly text: string;
 }
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function main(options: Options): Promise<number> {
   say(`seed ${options.seed}`);
@@ -47,22 +46,7 @@ async function recordingOutcome({ seed, faults }: Options, store: string): Promi
   return { clean, text: clean ? table : `${table}\n\n${recordingDetails(findings)}` };
 }
 
-function parsed(): Options | null {
-  try {
-    return optionsOf(process.argv.slice(2), Math.floor(Math.random() * 1_000_000));
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    return null;
-  }
-}
-
-const options = parsed();
-if (options === null) process.exitCode = 2;
-else
-  main(options).then(
-    (code) => void (process.exitCode = code),
-    (error: unknown) => {
-      say(`the run came to no end: ${error instanceof Error ? error.message : String(error)}`);
-      process.exitCode = 1;
-    },
-  );
+runFromCommandLine({
+  ...{ name: 'the run', main },
+  optionsOf: (args) => optionsOf(args, Math.floor(Math.random() * 1_000_000)),
+});

@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runFromCommandLine, say } from '../chaos/world/command-line';
 import { accounts } from './chapters/accounts';
 import { beginning } from './chapters/beginning';
 import { lookingBack } from './chapters/looking-back';
@@ -10,7 +11,7 @@ import { reception } from './chapters/reception';
 import { signingOff } from './chapters/signing-off';
 import { working } from './chapters/working';
 import { startChromium } from './chromium';
-import { startInstallation } from './installation';
+import { startInstallation, type Installation } from './installation';
 import { optionsOf, type Options } from './options';
 import { openRecord } from './record';
 import { createSteps, StepFailed, type Steps } from './steps';
@@ -34,8 +35,6 @@ const chapters = [
   lookingBack,
 ];
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
 async function main({ keep, screens, daySeconds }: Options): Promise<number> {
   const browser = await startChromium(process.env);
   try {
@@ -49,16 +48,22 @@ async function main({ keep, screens, daySeconds }: Options): Promise<number> {
       await go({ house, visitors, record, steps, daySeconds, screens });
     } finally {
       await record.close();
+      // Before the house, whose stop would wait for its live pages.
       await browser.close();
-      const failed = failedOf(steps);
-      await house.stop(keep || failed > 0);
-      if (keep || failed > 0) say(`\nThe installation is kept: ${house.home}`);
-      say(`\n${steps.all().length} steps, ${failed} failed`);
+      await leave(house, steps, keep);
     }
     return failedOf(steps) === 0 ? 0 : 1;
   } finally {
     await browser.close();
   }
+}
+
+async function leave(house: Installation, steps: Steps, keep: boolean): Promise<void> {
+  const failed = failedOf(steps);
+  const isKept = keep || failed > 0;
+  await house.stop(isKept);
+  if (isKept) say(`\nThe installation is kept: ${house.home}`);
+  say(`\n${steps.all().length} steps, ${failed} failed`);
 }
 
 async function go(walk: Walk): Promise<void> {
@@ -84,22 +89,4 @@ async function go(walk: Walk): Promise<void> {
 const failedOf = (steps: Steps): number =>
   steps.all().filter(({ failure }) => failure !== null).length;
 
-function parsed(): Options | null {
-  try {
-    return optionsOf(process.argv.slice(2));
-  } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
-    return null;
-  }
-}
-
-const options = parsed();
-if (options === null) process.exitCode = 2;
-else
-  main(options).then(
-    (code) => void (process.exitCode = code),
-    (error: unknown) => {
-      say(`the walk came to no end: ${error instanceof Error ? error.message : String(error)}`);
-      process.exitCode = 1;
-    },
-  );
+runFromCommandLine({ name: 'the walk', optionsOf, main });

@@ -1,0 +1,35 @@
+/** How a run that somebody starts by hand begins and ends: its options, what it says, its exit code. */
+
+export const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+export interface Run<Options> {
+  /** In its own name, e.g. `the walk`. */
+  readonly name: string;
+  /** @throws Error with a sentence for what is no option */
+  readonly optionsOf: (args: readonly string[]) => Options;
+  /** @returns the exit code */
+  readonly main: (options: Options) => Promise<number>;
+}
+
+/** Exit code 2 for what is no option, 1 for a run that came to no end. */
+export function runFromCommandLine<Options>({ name, optionsOf, main }: Run<Options>): void {
+  let options: Options;
+  try {
+    options = optionsOf(process.argv.slice(2));
+  } catch (error) {
+    say(messageOf(error));
+    process.exitCode = 2;
+    return;
+  }
+  main(options).then(
+    (code) => void (process.exitCode = code),
+    (error: unknown) => {
+      say(`${name} came to no end: ${messageOf(error)}`);
+      process.exitCode = 1;
+    },
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
