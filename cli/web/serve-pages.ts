@@ -12,7 +12,7 @@ import { openStore } from '../up/store-folder';
 import { connect } from '../worker/connection';
 import { serverSettings } from '../worker/server-settings';
 import { startPages } from './pages';
-import { webSecret } from './web-settings';
+import { givenSecret } from './web-settings';
 
 export interface ServeOptions {
   readonly host: string;
@@ -75,13 +75,13 @@ async function start(
 
 /** One made here would sign cookies and links that no other page process knows. */
 function sharedSecret(context: CliContext): string {
-  const { WEB_SECRET = '', WEB_SECRET_FILE = '' } = context.env;
-  if (WEB_SECRET === '' && WEB_SECRET_FILE === '')
+  const secret = givenSecret(context);
+  if (secret === null)
     throw new CliFailure(
       '请用 WEB_SECRET 或 WEB_SECRET_FILE 给出签名密钥，所有页面进程和工作进程用同一个，可用 openssl rand -base64 32 生成。',
       exitCodes.usage,
     );
-  return webSecret(context, '');
+  return secret;
 }
 
 /** For links into it; null where none is known. */

@@ -11,20 +11,26 @@ type World = Pick<CliContext, 'env' | 'cwd'>;
 const shortestSecret = 32;
 
 /**
- * What signs cookies and links: the same in all page processes and workers of an installation.
+ * What signs cookies and links: the same in all page processes and workers of an installation. Null where the environment has none.
  *
+ * @throws CliFailure when it is too short or cannot be read
+ */
+export function givenSecret({ env, cwd }: World): string | null {
+  const file = env['WEB_SECRET_FILE'] ?? '';
+  if (file !== '') return longEnough(contentOf(resolve(cwd, file), 'WEB_SECRET_FILE'));
+  const given = env['WEB_SECRET'] ?? '';
+  return given === '' ? null : longEnough(given);
+}
+
+/**
  * @param store where one of our own is kept when the environment has none
  * @throws CliFailure when it is too short or cannot be read
  */
-export function webSecret({ env, cwd }: World, store: string): string {
-  const file = env['WEB_SECRET_FILE'] ?? '';
-  const given = env['WEB_SECRET'] ?? '';
-  const secret =
-    file !== ''
-      ? contentOf(resolve(cwd, file), 'WEB_SECRET_FILE')
-      : given === ''
-        ? ownSecret(join(store, 'web-secret'))
-        : given;
+export function webSecret(world: World, store: string): string {
+  return givenSecret(world) ?? longEnough(ownSecret(join(store, 'web-secret')));
+}
+
+function longEnough(secret: string): string {
   if (secret.length < shortestSecret)
     throw new CliFailure(
       `WEB_SECRET 太短：至少 ${shortestSecret} 个字符，可用 openssl rand -base64 32 生成。`,

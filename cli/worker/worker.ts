@@ -19,7 +19,7 @@ import { createClosers, type Closers } from '../up/closers';
 import { aborted, foreground } from '../up/foreground';
 import { stepsOf, type Step } from '../up/progress';
 import { linkingWith } from '../web/link-to';
-import { webSecret } from '../web/web-settings';
+import { givenSecret } from '../web/web-settings';
 import { messagingOf } from './channels';
 import { connect, serverOptions } from './connection';
 import { registerAttributes } from './prepare-namespace';
@@ -119,7 +119,7 @@ async function recordOf(
 
 /** Links that sign in need the record and the pages' secret; without either they lead to the plain pages. */
 function linkingOf(context: CliContext, ledger: Ledger | null, closers: Closers) {
-  const { WEB_SECRET = '', WEB_SECRET_FILE = '' } = context.env;
-  if (ledger === null || (WEB_SECRET === '' && WEB_SECRET_FILE === '')) return undefined;
-  return linkingWith(context, ledger, webSecret(context, ''), closers);
+  const secret = ledger === null ? null : givenSecret(context);
+  if (ledger === null || secret === null) return undefined;
+  return linkingWith(context, ledger, secret, closers);
 }
