@@ -5,6 +5,7 @@ import { clientConverter } from '../codec';
 import { CliFailure, exitCodes } from './command';
 import { zh } from './messages/zh';
 import type { Reach } from './reach';
+import { serverOptions } from './worker/connection';
 import type { ServerSettings } from './worker/server-settings';
 
 const connectSeconds = 5;
@@ -31,14 +32,11 @@ export async function connected(
   };
 }
 
-async function connect({ address, tls, apiKey }: ServerSettings): Promise<Connection> {
-  const connectTimeout = connectSeconds * 1000;
-  const secured = {
-    ...(tls === undefined ? {} : { tls }),
-    ...(apiKey === undefined ? {} : { apiKey }),
-  };
+async function connect(server: ServerSettings): Promise<Connection> {
+  const { address } = server;
   try {
-    return await Connection.connect({ address, connectTimeout, ...secured });
+    const connectTimeout = connectSeconds * 1000;
+    return await Connection.connect({ ...serverOptions(server), connectTimeout });
   } catch {
     const message = zh.server.unreachable(address, connectSeconds);
     throw new CliFailure(message, exitCodes.unreachable, { code: 'unreachable', address });
