@@ -48,8 +48,9 @@ export const refusalWords = catalogue<RefusalWords>(
   },
 );
 
-/** The engine's refusal as people read it. */
+/** The engine's refusal as people read it: its reasons, each once. */
 export function refusalText({ why }: Pick<Refused, 'why'>, language: Language): string {
   const { refusals } = refusalWords[language];
-  return [...new Set(why.map(({ code, text, guard }) => refusals[code](text, guard)))].join('；');
+  const said = why.map(({ code, text, guard }) => refusals[code](text, guard));
+  return [...new Set(said)].join(language === 'zh' ? '；' : '; ');
 }

@@ -4,7 +4,7 @@ import type { Sent } from '../../client';
 import type { Language } from '../../words/catalogue';
 import { eventWords } from '../../words/events';
 import { formWords } from '../../words/pages/forms';
-import { refusalWords } from '../../words/refusals';
+import { refusalText } from '../../words/refusals';
 import type { About } from './about';
 
 /** Nothing more is to be done about these. */
@@ -58,7 +58,7 @@ const Answer: FC<{ sent: Sent; language: Language; title: string }> = ({
     case 'refused':
       return (
         <>
-          <p>{`${words.refused(title)}：${whyWords(sent.refused.why, language)}`}</p>
+          <p>{`${words.refused(title)}：${refusalText(sent.refused, language)}`}</p>
           <Instead workflow={sent.workflow} events={sent.refused.accepts} language={language} />
         </>
       );
@@ -70,21 +70,6 @@ const Answer: FC<{ sent: Sent; language: Language; title: string }> = ({
       return <p>{words.unknown}</p>;
   }
 };
-
-/** The reasons of a refusal, each once. */
-export function whyWords(
-  why: readonly {
-    readonly code: keyof (typeof refusalWords)['zh']['refusals'];
-    readonly text: string;
-    readonly guard: string | null;
-  }[],
-  language: Language,
-): string {
-  const said = why.map(({ code, text, guard }) =>
-    refusalWords[language].refusals[code](text, guard),
-  );
-  return [...new Set(said)].join(language === 'zh' ? '；' : '; ');
-}
 
 const Instead: FC<{ workflow: string; events: readonly string[]; language: Language }> = ({
   workflow,

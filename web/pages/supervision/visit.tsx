@@ -5,7 +5,7 @@ import type { ProblemRow } from '../../../ledger';
 import type { Language } from '../../../words/catalogue';
 import { choices } from '../../../words/choices';
 import { supervisionWords } from '../../../words/pages/supervision';
-import { refusalWords } from '../../../words/refusals';
+import { refusalText } from '../../../words/refusals';
 import { personIn } from '../../access/access';
 import { fileAll, type Kept } from '../../forms/filed';
 import { forbidden, page } from '../../layout/respond';
@@ -157,13 +157,8 @@ function toldOf(sent: Sent | undefined, done: string, what: string, language: La
   switch (sent?.outcome) {
     case 'accepted':
       return { isDone: true, text: done };
-    case 'refused': {
-      const { refusals } = refusalWords[language];
-      const why = sent.refused.why
-        .map(({ code, text, guard }) => refusals[code](text, guard))
-        .join('；');
-      return { isDone: false, text: words.refused(what, why) };
-    }
+    case 'refused':
+      return { isDone: false, text: words.refused(what, refusalText(sent.refused, language)) };
     case 'notFound':
       return { isDone: false, text: words.gone(what) };
     default:
