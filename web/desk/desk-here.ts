@@ -1,9 +1,10 @@
 /** The desk in the thread that asks: what the desk's own thread does, and what a test takes. */
 import { importFeedback, templateWorkbook, type RectificationRecord } from '../../documents';
 import { documentsOut } from '../../documents/export/documents';
-import { madeAgain, recordOf, todayIn } from '../../documents/record';
+import { madeAgain } from '../../documents/record';
 import type { Ledger } from '../../ledger';
 import type { Asked, Desk, Written } from './desk';
+import { recordAt } from './record-at';
 import { stageWord } from './stage-word';
 
 type Record = Pick<Ledger, 'readRectification' | 'problems'>;
@@ -21,14 +22,11 @@ export function deskHere(ledger: Record): Desk {
 }
 
 async function written(ledger: Record, asked: Asked): Promise<Written | null> {
-  const { name, id, at, now, author, problems } = asked;
-  const all = await ledger.readRectification(id);
-  const lines = at === null ? all : all.filter(({ ordinal }) => ordinal <= at.lines);
-  const asOf = at?.day ?? todayIn(lines, now);
-  const record = recordOf({ id, lines, asOf, author, stageWord });
+  const { name, id, problems } = asked;
+  const record = recordAt(await ledger.readRectification(id), asked);
   if (record === null) return null;
   const about = await narrowed(ledger, record, asked);
-  return { bytes: await documentsOut[name].make(about, problems), asOf };
+  return { bytes: await documentsOut[name].make(about, problems), asOf: record.asOf };
 }
 
 async function narrowed(ledger: Record, record: RectificationRecord, { only }: Asked) {

@@ -24,12 +24,18 @@ export interface FileIn {
   readonly bytes: Uint8Array;
 }
 
+/** A place in the journal, and the day of it. */
+export interface At {
+  readonly lines: number;
+  readonly day: string;
+}
+
 export interface Asked {
   readonly name: DocumentName;
   /** The rectification. */
   readonly id: string;
-  /** From which line, and the day of it; null: all lines, today. */
-  readonly at: { readonly lines: number; readonly day: string } | null;
+  /** Null: all lines, today. */
+  readonly at: At | null;
   /** ISO 8601 UTC. */
   readonly now: string;
   readonly author: AuthorsPart;

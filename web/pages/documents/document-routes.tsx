@@ -10,14 +10,14 @@ import { issuedDocument } from '../../../documents/record';
 import { documentWords } from '../../../words/pages/documents';
 import { seeOther } from '../../layout/notice';
 import { notFound, page } from '../../layout/respond';
-import type { Asked, Written } from '../../desk/desk';
+import type { Asked, At, Written } from '../../desk/desk';
 import type { Round } from '../../rounds/rounds';
 import { publicBulletin } from '../public/public-bulletin';
 import type { WebApp, WebContext, WebDeps } from '../../web-env';
 import { DocumentPage, OverviewPage } from './pages';
 import { asOffice, openedRound } from './opened';
 import { documentsPath } from './paths';
-import { authorsPartOf, papersOf, repliesIn, type At, type Papers } from './papers';
+import { authorsPartOf, papersOf, repliesIn, type Papers } from './papers';
 
 export function documentRoutes(app: WebApp, deps: WebDeps): void {
   app.get('/documents/:id', (c) =>

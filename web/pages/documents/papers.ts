@@ -4,12 +4,11 @@ import {
   madeWithIn,
   noAuthorsPart,
   readAuthorsPart,
-  recordOf,
-  todayIn,
   type AuthorsPart,
 } from '../../../documents/record';
 import type { AuthorPartRow, ChainLine, DocumentRow } from '../../../ledger';
-import { stageWord } from '../../desk/stage-word';
+import type { At } from '../../desk/desk';
+import { recordAt } from '../../desk/record-at';
 import type { WebDeps } from '../../web-env';
 
 type Deps = Pick<WebDeps, 'ledger' | 'now'>;
@@ -21,12 +20,6 @@ export interface Papers {
   readonly written: AuthorPartRow | null;
   readonly issued: readonly DocumentRow[];
   readonly lines: readonly ChainLine[];
-}
-
-/** A place in the journal, and the day of it. */
-export interface At {
-  readonly lines: number;
-  readonly day: string;
 }
 
 /** @param at where what was looked at was made from; null: now. @returns null where nothing is recorded yet */
@@ -41,9 +34,7 @@ export async function papersOf(
     await ledger.documents(id),
   ];
   const author = authorOf(written, issued);
-  const lines = at === null ? all : all.filter(({ ordinal }) => ordinal <= at.lines);
-  const asOf = at?.day ?? todayIn(lines, now());
-  const record = recordOf({ id, lines, asOf, author, stageWord });
+  const record = recordAt(all, { id, at, now: now(), author });
   return record === null ? null : { record, author, written, issued, lines: all };
 }
 
