@@ -27,6 +27,8 @@ export interface AuthSettings {
 /** Under it the provider of single sign-on sends people back; the rest of better-auth's own routes is not reachable. */
 export const authPath = '/sign-in/with';
 export const ssoId = 'sso';
+/** Where the library sends whoever could not be signed in; never seen by a browser. */
+export const failedPath = '/sign-in?failed=failed';
 /** How we tell better-auth where a request came from: set by us, taken from nobody. */
 export const addressHeader = 'x-zhenggai-address';
 /** A working day, s: whoever signed in in the morning is signed out at night. */
@@ -49,8 +51,8 @@ export function createAuth({ db, secret, baseUrl, sso }: AuthSettings) {
     },
     account: {
       modelName: 'credentials',
-      // Whoever runs the provider vouches for its addresses; an account is there because an administrator made it.
       updateAccountOnSignIn: false,
+      // Whoever runs the provider vouches for its addresses; an account is there because an administrator made it.
       accountLinking: { trustedProviders: [ssoId], requireLocalEmailVerified: false },
     },
     verification: { modelName: 'verifications' },
@@ -68,7 +70,7 @@ export function createAuth({ db, secret, baseUrl, sso }: AuthSettings) {
       twoFactor({ issuer: '整改', schema: { twoFactor: { modelName: 'second_factors' } } }),
       genericOAuth({ config: sso === null ? [] : [providerOf(sso)] }),
     ],
-    onAPIError: { errorURL: `${baseUrl}/sign-in?failed=failed` },
+    onAPIError: { errorURL: `${baseUrl}${failedPath}` },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     advanced: {

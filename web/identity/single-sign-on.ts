@@ -1,5 +1,12 @@
 /** The house's provider of sign-in (OpenID Connect). Apart from the rest: one that does not answer keeps nobody from their password. */
-import { createAuth, ssoId, type Auth, type AuthSettings, type SingleSignOn } from './auth';
+import {
+  createAuth,
+  failedPath,
+  ssoId,
+  type Auth,
+  type AuthSettings,
+  type SingleSignOn,
+} from './auth';
 import { refusalCode } from './auth-request';
 
 export type SsoFault = 'away' | 'unknown' | 'locked' | 'failed';
@@ -45,12 +52,10 @@ async function begin({ api }: Auth, asked: Headers, to: string): Promise<SsoAnsw
   try {
     const { headers, response } = await api.signInSocial({
       body: {
-        ...{
-          provider: ssoId,
-          callbackURL: to,
-          errorCallbackURL: failedPath,
-          disableRedirect: true,
-        },
+        provider: ssoId,
+        callbackURL: to,
+        errorCallbackURL: failedPath,
+        disableRedirect: true,
       },
       headers: asked,
       returnHeaders: true,
@@ -69,9 +74,6 @@ async function finish(auth: Auth, request: Request): Promise<SsoAnswer> {
   const code = codeIn(to);
   return code === null ? { to, headers } : { fault: faultOf(code), code, headers };
 }
-
-/** Where the library sends whoever could not be signed in; never seen by a browser. */
-export const failedPath = '/sign-in?failed=failed';
 
 /** Null where nothing has failed. What is no code of anybody's is not taken over: it may be whatever somebody typed. */
 function codeIn(to: string): string | null {
