@@ -50,9 +50,11 @@ function named(
   ids: readonly (string | null)[],
   people: readonly Person[],
 ): readonly Person[] | null {
-  const found = [...new Set(ids)].flatMap((id) =>
-    id === null ? [] : (personOf(id, people) ?? []),
-  );
+  const found: Person[] = [];
+  for (const id of ids) {
+    const person = id === null ? null : personOf(id, people);
+    if (person !== null && !found.includes(person)) found.push(person);
+  }
   return found.length === 0 ? null : found;
 }
 

@@ -63,27 +63,29 @@ export function taking(
   before: AnyMachineSnapshot,
   event: AnyEventObject,
 ): Taken {
-  let chosen: readonly AnyTransitionDefinition[] | undefined;
-  const inspect = ({ type, _transitions }: Inspected): void => {
-    if (type === '@xstate.microstep') chosen ??= _transitions;
-  };
+  const system = new Watched();
   const [snapshot, asked] = collecting((collector) =>
-    machine.transition(before, event, { ...collector, system: inspected(inspect) }),
+    machine.transition(before, event, { ...collector, system: system as unknown as System }),
   );
-  return { before, snapshot, asked, chosen: chosen ?? [] };
+  return { before, snapshot, asked, chosen: system.chosen ?? [] };
 }
+
+type System = typeof nobody.system;
 
 interface Inspected {
   readonly type: string;
   readonly _transitions?: readonly AnyTransitionDefinition[];
 }
 
-/** Nobody's system is shared, and frozen where modules are: it is overlaid, not changed. */
-function inspected(inspect: (event: Inspected) => void): typeof nobody.system {
-  return Object.create(nobody.system, {
-    _sendInspectionEvent: { value: inspect },
-  }) as typeof nobody.system;
+/** Nobody's system with an inspector of its own. That one is shared, and frozen where modules are: it is inherited, not changed. */
+class Watched {
+  chosen: readonly AnyTransitionDefinition[] | undefined = undefined;
+
+  _sendInspectionEvent({ type, _transitions }: Inspected): void {
+    if (type === '@xstate.microstep') this.chosen ??= _transitions;
+  }
 }
+Object.setPrototypeOf(Watched.prototype, nobody.system);
 
 /**
  * A machine's first snapshot. `prepare` sees the snapshot between the making of its context and the first entry; XState

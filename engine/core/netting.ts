@@ -44,6 +44,7 @@ export function net(
   origin: Origin,
   firstIndex = 0,
 ): Netted {
+  if (asked.length === 0 && before.timers.every(isRoots)) return untouched(before);
   const draft = new Draft(before);
   asked.forEach((action, index) => draft.take(action, origin.idOf(firstIndex + index), origin.at));
   draft.dropUnheard(children);
@@ -52,18 +53,28 @@ export function net(
 
 /** The effects of a step in canonical order. */
 export function effectsOf(netted: Netted): readonly Effect[] {
-  const inOrder = (['act', 'invoke', 'startChild', 'signal'] as const).map((kind) =>
+  const asked = (['act', 'invoke', 'startChild', 'signal'] as const).flatMap((kind) =>
     netted.asked.filter((work) => work.kind === kind),
   );
-  const [acts = [], invokes = [], children = [], sent = []] = inOrder;
   return [
     ...netted.cancelled.map((timer): Effect => ({ kind: 'cancelTimer', timer })),
     ...netted.stopped.map((work): Effect => ({ kind: 'stopInvoke', work })),
     ...netted.started.map((timer): Effect => ({ kind: 'startTimer', timer })),
-    ...[...acts, ...invokes, ...children, ...sent].map((work): Effect => ({ kind: 'work', work })),
+    ...asked.map((work): Effect => ({ kind: 'work', work })),
     ...netted.emitted.map((event): Effect => ({ kind: 'emit', event })),
     ...(netted.become === null ? [] : [{ kind: 'become', into: netted.become } as const]),
   ];
+}
+
+/** Most steps ask for nothing. */
+function untouched({ timers, work }: Before): Netted {
+  const none: readonly never[] = [];
+  const nothing = { cancelled: none, stopped: none, started: none, asked: none, emitted: none };
+  return { timers, work, ...nothing, become: null };
+}
+
+function isRoots({ owner, target }: Timer): boolean {
+  return (target ?? owner) === undefined;
 }
 
 class Draft {
@@ -122,7 +133,7 @@ class Draft {
 
   /** A timer whose child is gone is nobody's. */
   dropUnheard(children: Movement['children']): void {
-    if (this.timers.every(({ owner, target }) => (target ?? owner) === undefined)) return;
+    if (this.timers.every(isRoots)) return;
     const active = children.filter(({ snapshot }) => snapshot.status === 'active');
     const keys = new Set<string | null | undefined>(active.map(({ key }) => key));
     this.timers = this.timers.filter(({ owner = null, target = owner }) =>

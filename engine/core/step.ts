@@ -150,7 +150,7 @@ function accept(state: State, envelope: Envelope): Accepted | Refused {
   if (accepted === null)
     return refuse(state, envelope, whyNot(state.definition, atInstant(state.snapshot, at), event));
   const answered: Seen = [id, state.sequence + 1];
-  const seen = [...accepted.state.seen.slice(1 - seenLimit), answered];
+  const seen = accepted.state.seen.slice(1 - seenLimit).concat([answered]);
   return { ...accepted, state: { ...accepted.state, seen } };
 }
 
