@@ -38,6 +38,7 @@ class OneRealm {
     this.before = {
       globals: Object.getOwnPropertyDescriptors(globalThis),
       variables: { ...process.env },
+      replaced: { exit: process.exit, getBuiltinModule: process.getBuiltinModule },
     };
     Object.assign(globalThis, native, config.globals, { global: globalThis });
     Error.stackTraceLimit = 100;
@@ -57,6 +58,7 @@ class OneRealm {
     this.fakeTimersModern.dispose();
     restoreGlobals(this.before.globals);
     restoreVariables(this.before.variables);
+    Object.assign(process, this.before.replaced);
   }
 
   exportConditions() {
@@ -69,15 +71,29 @@ class OneRealm {
 }
 
 /**
- * Jest's own state has symbols for names, and stays.
+ * What has a symbol for a name is packages' own, which stay, save where it is jest's: its handlers of a test file's events would
+ * be called for all files after it, and hold all that the file has loaded.
  * @param {PropertyDescriptorMap} before
  */
 function restoreGlobals(before) {
-  for (const name of Object.getOwnPropertyNames(globalThis)) {
+  for (const name of Reflect.ownKeys(globalThis)) {
     const was = before[name];
-    if (was === undefined) Reflect.deleteProperty(globalThis, name);
+    if (was === undefined) forget(name);
     else if (was.configurable === true) Object.defineProperty(globalThis, name, was);
   }
+}
+
+const ofJest = new Set([
+  'EVENT_HANDLERS',
+  'JEST_STATE_SYMBOL',
+  'RETRY_TIMES_SETTER',
+  '$$jest-matchers-object',
+]);
+
+/** @param {string | symbol} name */
+function forget(name) {
+  if (typeof name === 'symbol' && !ofJest.has(name.description ?? '')) return;
+  Reflect.deleteProperty(globalThis, name);
 }
 
 /** @param {NodeJS.ProcessEnv} before */
