@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 export interface Child {
+  readonly pid: number;
   /** The next thing it says of itself. */
   readonly next: () => Promise<unknown>;
   readonly ask: (question: string) => Promise<unknown>;
@@ -11,10 +12,20 @@ export interface Child {
   readonly stop: () => Promise<void>;
 }
 
-/** @param name a file of processes/ */
-export function startChild(name: string, args: readonly string[]): Child {
+/**
+ * @param name a file of processes/
+ * @param profile the folder that its CPU profile goes to; null: none is made
+ */
+export function startChild(
+  name: string,
+  args: readonly string[],
+  profile: string | null = null,
+): Child {
   const child = fork(join(__dirname, 'processes', `${name}.js`), args, {
-    execArgv: ['--expose-gc'],
+    execArgv: [
+      '--expose-gc',
+      ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
+    ],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
@@ -23,6 +34,7 @@ export function startChild(name: string, args: readonly string[]): Child {
     return Promise.race([heard, ended.then(() => Promise.reject(new Error(`${name} ended`)))]);
   };
   return {
+    pid: child.pid ?? 0,
     next,
     ask: (question) => {
       const answer = next();

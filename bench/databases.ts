@@ -17,6 +17,8 @@ export function databasesHere(say: (text: string) => void): readonly DatabaseNam
 
 export interface OpenedLedger {
   readonly ledger: Ledger;
+  /** Of the database's own process; null where it runs in this one. */
+  readonly pid: number | null;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,7 +31,7 @@ export async function openBenchLedger(
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   if (name === 'PGlite') {
     const ledger = await openEmbeddedLedger(join(folder, 'ledger'));
-    return { ledger, stop: () => ledger.close().finally(remove) };
+    return { ledger, pid: null, stop: () => ledger.close().finally(remove) };
   }
   const server = newPostgres(folder, await freePort(), settings);
   server.start();
@@ -38,5 +40,5 @@ export async function openBenchLedger(
     server.stop();
     remove();
   };
-  return { ledger, stop: () => ledger.close().finally(stopServer) };
+  return { ledger, pid: server.pid(), stop: () => ledger.close().finally(stopServer) };
 }

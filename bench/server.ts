@@ -11,6 +11,7 @@ import { registerAttributes } from '../cli/worker/prepare-namespace';
 
 export interface BenchServer {
   readonly address: string;
+  readonly pid: number;
   readonly store: StoreFolder;
   readonly connection: Connection;
   readonly nativeConnection: NativeConnection;
@@ -30,7 +31,7 @@ export async function startBenchServer(signal: AbortSignal): Promise<BenchServer
   quietRuntime();
   const nativeConnection = await NativeConnection.connect({ address: server.address });
   return {
-    address: server.address,
+    ...{ address: server.address, pid: server.pid },
     store,
     connection: server.connection,
     nativeConnection,

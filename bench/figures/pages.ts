@@ -6,18 +6,14 @@ import { startChild, type Child } from '../child';
 import { databasesHere, openBenchLedger } from '../databases';
 import type { Bench, Figure, Row } from '../figure';
 import { crowdId, handlerOf, peopleOfCrowd, problemCount, receptionOfCrowd } from '../pages/crowd';
+import type { PageLoad } from '../options';
+import { watchProcessors, type Watched } from '../pages/processors';
 import { visit, type Answer, type Visitor } from '../pages/visitor';
 import { estimateQuantile, exact, type Estimate } from '../statistics';
 import { mapBounded } from '../../client/bounded';
 
-interface Load {
-  readonly people: number;
-  readonly commandsASecond: number;
-  readonly seconds: number;
-}
-
-const full: Load = { people: 200, commandsASecond: 20, seconds: 300 };
-const small: Load = { people: 20, commandsASecond: 4, seconds: 20 };
+const full: PageLoad = { people: 200, commandsASecond: 20, seconds: 300 };
+const small: PageLoad = { people: 20, commandsASecond: 4, seconds: 20 };
 
 /** How long somebody looks at a page before they open another, ms. */
 const looksFor = 15_000;
@@ -30,7 +26,7 @@ export const pages: Figure = {
   name: 'pages',
   title: 'Pages under load',
   measure: async (bench) => {
-    const load = bench.options.quick ? small : full;
+    const load = bench.options.load ?? (bench.options.quick ? small : full);
     const world = await startWorld(bench, load);
     try {
       const measured = await underLoad(bench, world, load);
@@ -44,15 +40,17 @@ export const pages: Figure = {
 interface World {
   readonly url: string;
   readonly pageProcess: Child;
+  readonly watched: Watched;
   readonly stop: () => Promise<void>;
 }
 
-async function startWorld(bench: Bench, { people: count }: Load): Promise<World> {
+async function startWorld(bench: Bench, { people: count }: PageLoad): Promise<World> {
+  const { profile } = bench.options;
   const server = await bench.server();
   const database = databasesHere(bench.say).at(-1) ?? 'PGlite';
   bench.say(`pages: the ledger is on ${database}`);
-  const { ledger, stop: stopLedger } = await openBenchLedger(database);
-  const worker = startChild('recording-worker', [server.address, ledger.url]);
+  const { ledger, pid, stop: stopLedger } = await openBenchLedger(database);
+  const worker = startChild('recording-worker', [server.address, ledger.url], profile);
   await worker.next();
   const people = peopleOfCrowd(count);
   const reception = receptionOfCrowd(people, new Date().toISOString().slice(0, 10));
@@ -60,10 +58,17 @@ async function startWorld(bench: Bench, { people: count }: Load): Promise<World>
   while ((await ledger.problems({ rectification: crowdId })).length < problemCount)
     await bench.pause(200);
   const folder = mkdtempSync(join(server.store.path, 'pages-'));
-  const pageProcess = startChild('pages', [server.address, ledger.url, crowdId, folder]);
+  const pageProcess = startChild('pages', [server.address, ledger.url, crowdId, folder], profile);
   const url = String(await pageProcess.next());
   return {
     ...{ url, pageProcess },
+    watched: {
+      'page process': { pid: pageProcess.pid },
+      worker: { pid: worker.pid },
+      'Temporal server': { pid: server.pid },
+      ...(pid === null ? {} : { [database]: { pid } }),
+      'the people': { pid: process.pid, alone: true },
+    },
     stop: async () => {
       await pageProcess.stop();
       await worker.stop();
@@ -84,11 +89,14 @@ interface Measured {
   /** Where what is shown parts from what is so. */
   readonly differences: readonly string[];
   readonly compared: number;
+  /** While commands came: 1 is one of them all the time. */
+  readonly processors: Readonly<Record<string, number>>;
   /** Bytes in use: once everybody is there, and in the end. */
   readonly memory: readonly [number, number];
 }
 
-async function underLoad(bench: Bench, { url, pageProcess }: World, load: Load): Promise<Measured> {
+async function underLoad(bench: Bench, world: World, load: PageLoad): Promise<Measured> {
+  const { url, pageProcess, watched } = world;
   const [opened, live, commands]: [number[], number[], number[]] = [[], [], []];
   const failed: Record<string, number> = {};
   const note = (into: number[], { status, ms }: Answer, what: string): void => {
@@ -107,7 +115,9 @@ async function underLoad(bench: Bench, { url, pageProcess }: World, load: Load):
   );
   await bench.pause(looksFor + 2000);
   const before = Number(await pageProcess.ask('memory'));
+  const taken = watchProcessors(watched);
   const pace = await command(bench, visitors, load, (answer) => note(commands, answer, 'command'));
+  const processors = taken();
   await Promise.all(looking);
   await bench.pause(settles);
   const after = Number(await pageProcess.ask('memory'));
@@ -117,6 +127,7 @@ async function underLoad(bench: Bench, { url, pageProcess }: World, load: Load):
   const lost = compared.filter(({ shown, fresh }) => shown !== fresh);
   return {
     ...{ opened, live, commands, failed, pace, memory: [before, after], compared: compared.length },
+    processors,
     ...{ lost: lost.length, differences: lost.map(differenceOf) },
   };
 }
@@ -165,7 +176,7 @@ async function look(
 async function command(
   bench: Bench,
   visitors: readonly Visitor[],
-  { people, commandsASecond, seconds }: Load,
+  { people, commandsASecond, seconds }: PageLoad,
   onAnswer: (answer: Answer) => void,
 ): Promise<number> {
   const ids = peopleOfCrowd(people).map(({ id }) => id);
@@ -189,8 +200,8 @@ async function command(
 
 const megabyte = 1024 * 1024;
 
-function rowsOf(load: Load, measured: Measured): readonly Row[] {
-  const { opened, live, commands, failed, pace, lost, compared, memory } = measured;
+function rowsOf(load: PageLoad, measured: Measured): readonly Row[] {
+  const { opened, live, commands, failed, pace, lost, compared, memory, processors } = measured;
   const refused = Object.values(failed).reduce((sum, each) => sum + each, 0);
   const times = (what: string, samples: readonly number[], q: number): Row => ({
     ...{ what, unit: 'ms' },
@@ -216,6 +227,7 @@ function rowsOf(load: Load, measured: Measured): readonly Row[] {
     { ...count('lost updates', lost), target: none },
     count('memory in use once all are there', memory[0] / megabyte, 'MB'),
     count('memory in use in the end', memory[1] / megabyte, 'MB'),
+    ...Object.entries(processors).map(([name, share]) => count(`processors: ${name}`, share)),
   ];
 }
 

@@ -19,6 +19,7 @@ export interface DevServer {
   readonly address: string;
   readonly uiAddress: string;
   readonly ports: Ports;
+  readonly pid: number;
   /** Open, and answering. */
   readonly connection: Connection;
   /** Resolves when it ends of itself, with the reason. */
@@ -57,7 +58,7 @@ export async function startDevServer(asked: DevServerStart): Promise<DevServer> 
       thrown(ended),
     ]);
     const uiAddress = `http://${host}:${ports.ui}`;
-    return { address, uiAddress, ports, connection, ended, stop };
+    return { address, uiAddress, ports, pid: child.pid ?? 0, connection, ended, stop };
   } catch (error) {
     await stop();
     throw error;
