@@ -1,16 +1,32 @@
 /** Who can sign in to the demonstration: the people of its rectification, and who looks after the system. */
 import { roleTerms } from '../../domain/role-terms';
 import type { Role } from '../../domain/words';
-import type { Ledger } from '../../ledger';
+import type { Ledger, PersonRow } from '../../ledger';
 import type { DemonstrationAccount } from '../../web';
 
-export async function demonstrationAccounts(
+/** Asked with every request: put together anew only when the record answers otherwise. */
+export function demonstrationAccounts(
   ledger: Pick<Ledger, 'rectifications' | 'people'>,
   rectification: string,
-): Promise<readonly DemonstrationAccount[]> {
-  const [whole] = await ledger.rectifications([rectification]);
-  const people = await ledger.people(rectification);
-  const unit = whole?.unit ?? '';
+): () => Promise<readonly DemonstrationAccount[]> {
+  let known: Known | null = null;
+  return async () => {
+    const [whole] = await ledger.rectifications([rectification]);
+    const people = await ledger.people(rectification);
+    const unit = whole?.unit ?? '';
+    if (known?.people !== people || known.unit !== unit)
+      known = { people, unit, accounts: accountsOf(people, unit) };
+    return known.accounts;
+  };
+}
+
+interface Known {
+  readonly people: readonly PersonRow[];
+  readonly unit: string;
+  readonly accounts: readonly DemonstrationAccount[];
+}
+
+function accountsOf(people: readonly PersonRow[], unit: string): readonly DemonstrationAccount[] {
   return [
     ...people.map(({ id, name, roles, department }) => ({
       account: { id, name, email: `${id}@example.org`, administrator: false },

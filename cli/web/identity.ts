@@ -34,7 +34,7 @@ export async function openSigning(
   const kind =
     demonstration === null
       ? (await local())({ ...settings, sso: singleSignOn(context) })
-      : demonstrationIdentity(() => demonstrationAccounts(ledger, demonstration), audit);
+      : demonstrationIdentity(demonstrationAccounts(ledger, demonstration), audit);
   return { ...withLinks(kind, { ...settings, audit, ledger }), close: () => db.destroy() };
 }
 

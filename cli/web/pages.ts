@@ -9,7 +9,10 @@ import {
   createMetrics,
   deskApart,
   listen,
+  looksAt,
+  neededNow,
   observeCommands,
+  remembering,
   startPulse,
 } from '../../web';
 import type { CliContext } from '../command';
@@ -47,9 +50,11 @@ export interface Pages {
 
 /** @throws the system's error where the port is taken */
 export async function startPages(context: CliContext, settings: PagesSettings): Promise<Pages> {
-  const { client, privacy, ledger, temporalUi, demonstration, secret, host, port } = settings;
+  const { client, privacy, temporalUi, demonstration, secret, host, port } = settings;
   const baseUrl = webUrl(context, `http://${host}:${port}`);
-  const pulse = startPulse(ledger);
+  const look = looksAt(settings.ledger);
+  const pulse = startPulse(look, settings.ledger);
+  const ledger = remembering(settings.ledger, neededNow(look, pulse.told));
   const metrics = createMetrics({ ofProcess: true });
   const stopping = new AbortController();
   const log = logTo(settings.log, context.now);

@@ -1,13 +1,19 @@
-/** Which request is being answered just now, for lines of the log that are written further in. */
+/** Which request is being answered just now, for what is done further in: lines of the log, and how new an answer must be. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-const requests = new AsyncLocalStorage<string>();
+export interface CurrentRequest {
+  readonly id: string;
+  /** `part`: a page asks anew for a part of itself, told that something has changed. `page`: reads. `act`: may change something. */
+  readonly kind: 'part' | 'page' | 'act';
+}
 
-export function duringRequest<Result>(requestId: string, work: () => Result): Result {
-  return requests.run(requestId, work);
+const requests = new AsyncLocalStorage<CurrentRequest>();
+
+export function duringRequest<Result>(request: CurrentRequest, work: () => Result): Result {
+  return requests.run(request, work);
 }
 
 /** Null where something is done for no request. */
-export function currentRequest(): string | null {
+export function currentRequest(): CurrentRequest | null {
   return requests.getStore() ?? null;
 }

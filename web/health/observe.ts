@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { OnSent } from '../../client';
 import type { WebContext, WebDeps, WebEnv } from '../web-env';
-import { currentRequest, duringRequest } from './current-request';
+import { currentRequest, duringRequest, type CurrentRequest } from './current-request';
 import type { Metrics } from './metrics';
 
 type Observing = Pick<WebDeps, 'log' | 'metrics'>;
@@ -15,7 +15,7 @@ export function observeRequests({ log, metrics }: Observing): MiddlewareHandler<
     const requestId = randomUUID();
     const began = performance.now();
     c.set('requestId', requestId);
-    await duringRequest(requestId, next);
+    await duringRequest({ id: requestId, kind: kindOf(c) }, next);
     c.header('x-request-id', requestId);
     const answered = {
       ...{ method: methodOf(c), route: routeOf(c), status: c.res.status },
@@ -34,10 +34,15 @@ export function observeCommands(metrics: Metrics, log: WebDeps['log']): OnSent {
     metrics.sent(told);
     const { seconds, event: command, ...rest } = told;
     log('command', {
-      requestId: currentRequest(),
+      requestId: currentRequest()?.id ?? null,
       ...{ ...rest, command, ms: Math.round(seconds * 1000) },
     });
   };
+}
+
+function kindOf({ req }: WebContext): CurrentRequest['kind'] {
+  if (req.method !== 'GET' && req.method !== 'HEAD') return 'act';
+  return req.header('hx-request') === undefined ? 'page' : 'part';
 }
 
 /** Asked every few seconds by machines. */

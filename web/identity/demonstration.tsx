@@ -38,20 +38,25 @@ export function demonstrationIdentity(
   const sealed = (id: string): string =>
     `${encodeURIComponent(id)}.${createHmac('sha256', secret).update(id).digest('base64url')}`;
 
+  /** Null for what was not sealed here. */
+  const unsealed = (value: string): string | null => {
+    const id = idIn(value.slice(0, value.lastIndexOf('.')));
+    return id !== null && sameText(value, sealed(id)) ? id : null;
+  };
+
+  const holder = async (id: string): Promise<Holder | null> =>
+    (await accountsNow()).find(({ account }) => account.id === id) ?? null;
+
   const viewerOf = async (request: Request): Promise<Viewer | null> => {
-    const value = cookieIn(request, cookie);
-    if (value === '') return null;
-    const found = (await accountsNow()).find(({ account }) => sameText(value, sealed(account.id)));
-    if (found === undefined) return null;
+    const id = unsealed(cookieIn(request, cookie));
+    const found = id === null ? null : await holder(id);
+    if (found === null) return null;
     const language = languageIn(request);
     const csrf = createHmac('sha256', secret)
       .update(`csrf ${found.account.id}`)
       .digest('base64url');
     return { account: found.account, grants: found.grants, language, csrf, only: null };
   };
-
-  const holder = async (id: string): Promise<Holder | null> =>
-    (await accountsNow()).find(({ account }) => account.id === id) ?? null;
 
   const publicRoutes: Part = (app, deps) => {
     app.get('/sign-in', async (c) => {
@@ -87,6 +92,14 @@ export function demonstrationIdentity(
     signIn: { publicRoutes, routes },
     firstLink: () => Promise.resolve(null),
   };
+}
+
+function idIn(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
 }
 
 function namesOf(accounts: readonly DemonstrationAccount[]): ReadonlyMap<string, string> {

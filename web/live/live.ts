@@ -31,9 +31,16 @@ export const live: Part = (app, { pulse, stopping }) => {
   });
 };
 
+/** At once: everybody is told in the same moment. */
 async function write(stream: SSEStreamingApi, changed: readonly string[]): Promise<void> {
-  for (const id of changed) await stream.writeSSE({ event: `changed-${id}`, data: id });
-  if (changed.length > 0) await stream.writeSSE({ event: 'changed', data: changed.join(' ') });
+  if (changed.length === 0) return;
+  const each = changed.map((id) => eventOf(`changed-${id}`, id));
+  await stream.write([...each, eventOf('changed', changed.join(' '))].join(''));
+}
+
+/** Ids hold no line ends. */
+function eventOf(event: string, data: string): string {
+  return `event: ${event}\ndata: ${data}\n\n`;
 }
 
 async function beats(stream: SSEStreamingApi): Promise<void> {

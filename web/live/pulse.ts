@@ -1,5 +1,6 @@
 /** Tells who looks that a rectification has changed: the heads of the record are asked for once a beat, for all pages together. */
 import type { Ledger, RectificationRow } from '../../ledger';
+import type { Heads, Look } from '../record/looks';
 
 export type Changed = Pick<RectificationRow, 'id' | 'unit'>;
 export type OnChanged = (rectifications: readonly Changed[]) => void;
@@ -12,6 +13,8 @@ export interface Pulse {
    * this process did not look yet at that time.
    */
   readonly changedSince: (since: number) => Promise<readonly Changed[]>;
+  /** How far everything had come when it was told last; null: it has not looked yet. */
+  readonly told: () => Heads | null;
   readonly listeners: () => number;
   readonly stop: () => void;
 }
@@ -24,13 +27,14 @@ const margin = 5000;
  * @param marginMs pages are taken to be so much older than they say
  */
 export function startPulse(
-  ledger: Pick<Ledger, 'heads' | 'rectifications'>,
+  look: Look,
+  ledger: Pick<Ledger, 'rectifications'>,
   everyMs = 1000,
   marginMs = margin,
 ): Pulse {
   const all = new Set<OnChanged>();
   const changedAt = new Map<string, number>();
-  let known: ReadonlyMap<string, number> | null = null;
+  let known: Heads | null = null;
   let looksSince = Infinity;
   let busy = false;
   const beat = async (): Promise<void> => {
@@ -38,7 +42,7 @@ export function startPulse(
     busy = true;
     try {
       const began = Date.now();
-      const heads = new Map((await ledger.heads()).map(({ id, ordinal }) => [id, ordinal]));
+      const heads = await look();
       const before = known;
       if (before === null) looksSince = began;
       const changed = [...heads.keys()].filter((id) => before?.get(id) !== heads.get(id));
@@ -68,6 +72,7 @@ export function startPulse(
       const ids = [...changedAt].filter(([, at]) => at >= since - marginMs).map(([id]) => id);
       return ids.length === 0 ? [] : ledger.rectifications(ids);
     },
+    told: () => known,
     listeners: () => all.size,
     stop: () => clearInterval(timer),
   };

@@ -122,7 +122,12 @@ export function given({
     desk: deskHere(records),
     evidence: asked<EvidenceStore>('evidence', { ...evidence }),
     pulse: {
-      ...{ subscribe: () => () => undefined, listeners: () => 0, stop: () => undefined },
+      ...{
+        subscribe: () => () => undefined,
+        told: () => null,
+        listeners: () => 0,
+        stop: () => undefined,
+      },
       changedSince,
     },
     metrics: createMetrics({ ofProcess: false }),

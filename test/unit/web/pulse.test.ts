@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { startPulse, type Changed, type Pulse } from '../../../web/live/pulse';
+import { looksAt } from '../../../web/record/looks';
 import { rectification } from './given';
 
 /** A record in which a test lets something happen. */
@@ -39,7 +40,7 @@ const idsOf = (changed: readonly Changed[]) => changed.map(({ id }) => id);
 
 test('tells everybody who listens what has changed, and nothing else', async () => {
   const ledger = record();
-  pulse = startPulse(ledger, 5);
+  pulse = startPulse(looksAt(ledger), ledger, 5);
   const told: string[][] = [[], []];
   told.forEach((list) => pulse?.subscribe((changed) => list.push(...idsOf(changed))));
   await looked(ledger);
@@ -51,7 +52,7 @@ test('tells everybody who listens what has changed, and nothing else', async () 
 
 test('a page that listens only later is told what has changed since it was made', async () => {
   const ledger = record();
-  pulse = startPulse(ledger, 5, 0);
+  pulse = startPulse(looksAt(ledger), ledger, 5, 0);
   await looked(ledger);
   const made = Date.now();
   ledger.happens('water');
@@ -63,7 +64,7 @@ test('a page that listens only later is told what has changed since it was made'
 
 test('a page older than the process is told everything: who knows what it has missed', async () => {
   const ledger = record();
-  pulse = startPulse(ledger, 5);
+  pulse = startPulse(looksAt(ledger), ledger, 5);
   await looked(ledger);
   expect(idsOf(await pulse.changedSince(Date.now()))).toEqual(['water', 'school']);
 });
@@ -73,7 +74,7 @@ test('a record that was away for a beat is asked again, and nothing is lost', as
   let away = false;
   const rectifications = (ids?: readonly string[]) =>
     away ? Promise.reject(new Error('away')) : ledger.rectifications(ids);
-  pulse = startPulse({ ...ledger, rectifications }, 5);
+  pulse = startPulse(looksAt(ledger), { rectifications }, 5);
   const told: string[] = [];
   pulse.subscribe((changed) => told.push(...idsOf(changed)));
   await looked(ledger);
