@@ -41,6 +41,7 @@ module.exports = {
     project('e2e', 300),
   ],
   reporters: ['default', '<rootDir>/setup/test-counts.js'],
+  testSequencer: '<rootDir>/setup/test-sequencer.js',
   // One more than the processors of a small machine: most tests wait for a server, not for a processor.
   maxWorkers: 3,
 };
