@@ -1,9 +1,6 @@
 /** One run: the world is started, people work, faults are injected by plan, all comes to rest, and the model judges. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
-import type { ProblemView, Zhenggai } from '../client';
-import { problemId } from '../domain/ids';
-import type { Reception } from '../domain/reception';
 import { faultPlan, type FaultKind } from './fault-plan';
 import { inject } from './inject';
 import { startLoad, type Load } from './load/load';
@@ -17,6 +14,7 @@ import { inspectLedger } from './ledger';
 import { journalsIn, outboxIn } from './store';
 import type { Findings } from './table';
 import { verdictOn } from './verdict';
+import { viewsOf } from './views';
 import { startWorld, type World } from './world/world';
 
 export interface Run {
@@ -140,18 +138,4 @@ function excuser({ mail, kills }: World): (message: Told) => boolean {
   return ({ channel, key, at }) =>
     channel === 'email' &&
     (cutOff.has(`${key} ${at}`) || all.some((kill) => kill >= at && kill <= at + noticing));
-}
-
-async function viewsOf(
-  zhenggai: Zhenggai,
-  receptions: readonly Reception[],
-): Promise<ReadonlyMap<string, ProblemView>> {
-  const views = new Map<string, ProblemView>();
-  for (const { id, problems } of receptions)
-    for (const { seq } of problems) {
-      const workflow = problemId(id, seq);
-      const view = await zhenggai.problem(workflow).catch(() => null);
-      if (view !== null) views.set(workflow, view);
-    }
-  return views;
 }

@@ -19,9 +19,14 @@ function linesIn(file: string): readonly Line[] {
 }
 
 export function outboxIn(store: string): readonly Delivered[] {
+  return outboxFiles(store).map((file) => outboxMessage(readFileSync(file, 'utf8')));
+}
+
+/** Whole messages of a store, one a file. */
+export function outboxFiles(store: string): readonly string[] {
   const folder = join(store, 'outbox');
   const files = filesIn(folder).filter((file) => file.endsWith('.md') && !/(^|\/)\./.test(file));
-  return files.map((file) => outboxMessage(readFileSync(join(folder, file), 'utf8')));
+  return files.map((file) => join(folder, file));
 }
 
 /** Paths below a folder, with slashes; none where there is no folder. */

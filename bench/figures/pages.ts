@@ -7,8 +7,10 @@ import { databasesHere, openBenchLedger } from '../databases';
 import type { Bench, Figure, Row } from '../figure';
 import { crowdId, handlerOf, peopleOfCrowd, problemCount, receptionOfCrowd } from '../pages/crowd';
 import type { PageLoad } from '../options';
+import type { Answer } from '../pages/asking';
+import { differenceOf } from '../pages/difference';
 import { watchProcessors, type Watched } from '../pages/processors';
-import { visit, type Answer, type Visitor } from '../pages/visitor';
+import { byOneClick, visit, type Visitor } from '../pages/visitor';
 import { estimateQuantile, exact, type Estimate } from '../statistics';
 import { mapBounded } from '../../client/bounded';
 
@@ -105,7 +107,7 @@ async function underLoad(bench: Bench, world: World, load: PageLoad): Promise<Me
   };
   const people = peopleOfCrowd(load.people).slice(0, load.people);
   const visitors = await mapBounded(people, 8, ({ id }) =>
-    visit(url, id, (answer) => note(live, answer, 'live')),
+    visit({ base: url, signIn: byOneClick(id), onLive: (answer) => note(live, answer, 'live') }),
   );
   const there = await existing(visitors[0]);
   bench.say(`pages: ${visitors.length} people look at ${there.join(', ')}`);
@@ -128,20 +130,11 @@ async function underLoad(bench: Bench, world: World, load: PageLoad): Promise<Me
   return {
     ...{ opened, live, commands, failed, pace, memory: [before, after], compared: compared.length },
     processors,
-    ...{ lost: lost.length, differences: lost.map(differenceOf) },
+    ...{
+      lost: lost.length,
+      differences: lost.map(({ shown, fresh }) => differenceOf(shown, fresh)),
+    },
   };
-}
-
-function differenceOf({
-  shown,
-  fresh,
-}: {
-  readonly shown: string;
-  readonly fresh: string;
-}): string {
-  const at = [...shown].findIndex((letter, index) => letter !== fresh[index]);
-  const from = Math.max(0, at - 80);
-  return `${shown.slice(from, at + 80)} / ${fresh.slice(from, at + 80)}`;
 }
 
 /** Not every version of the pages has all of them. */

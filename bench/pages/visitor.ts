@@ -1,17 +1,13 @@
 /** A browser as far as the server can tell: signs in, opens a page, listens, and asks the page's live part anew as our scripts do. */
-import { Agent, request, type IncomingMessage } from 'node:http';
-
-export interface Answer {
-  readonly status: number;
-  readonly text: string;
-  /** Until all of it is here. */
-  readonly ms: number;
-}
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { asForm, asking, cookieOf, type Answer, type Ask, type Headers } from './asking';
 
 export interface Visitor {
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
   /** A command through the API, in the visitor's session. */
   readonly post: (path: string, body: object, key: string) => Promise<Answer>;
+  /** A form of ours, in the visitor's session. */
+  readonly submit: (path: string, fields: URLSearchParams) => Promise<Answer>;
   /** Opens a page, and listens for changes until the next one is opened. */
   readonly open: (path: string) => Promise<Answer>;
   /** The live part as it was shown last, and as it is now. */
@@ -19,21 +15,25 @@ export interface Visitor {
   readonly close: () => void;
 }
 
-type Headers = Readonly<Record<string, string>>;
-
 /** As `web/browser/calm.js`: between two questions of one part, ms. */
 const calm = { least: 3000, spread: 1500 };
 
-/** @param onLive is told of each answer of a live part */
-export async function visit(
-  base: string,
-  account: string,
-  onLive: (answer: Answer) => void,
-): Promise<Visitor> {
+export interface Coming {
+  readonly base: string;
+  /** Gives the cookie of a session. */
+  readonly signIn: (ask: Ask) => Promise<string>;
+  /** Told of each answer of a live part. */
+  readonly onLive: (answer: Answer) => void;
+  /** Goes between the visitor and all requests but the one that listens. */
+  readonly through?: (ask: Ask) => Ask;
+}
+
+export async function visit({ base, signIn, onLive, through }: Coming): Promise<Visitor> {
   // Browsers open six connections to a server; one of them listens.
   const agent = new Agent({ keepAlive: true, maxSockets: 6 });
-  const ask = asking(base, agent);
-  const cookie = await signIn(ask, account);
+  const plainly = asking(base, agent);
+  const ask = through === undefined ? plainly : through(plainly);
+  const cookie = await signIn(ask);
   let csrf = '';
   let part: LivePart | null = null;
   const get = (path: string, headers: Headers = {}) =>
@@ -50,6 +50,10 @@ export async function visit(
         },
         JSON.stringify(body),
       ),
+    submit: (path, fields) => {
+      const headers = { cookie, 'x-csrf-token': csrf, ...asForm };
+      return ask('POST', path, headers, fields.toString());
+    },
     open: async (path) => {
       part?.close();
       const answer = await get(path);
@@ -111,6 +115,15 @@ function livePart(
   };
 }
 
+/** With one click, where the installation is a demonstration. */
+export function byOneClick(account: string): (ask: Ask) => Promise<string> {
+  return async (ask) => {
+    const cookie = cookieOf(await ask('POST', '/sign-in', asForm, `account=${account}`));
+    if (cookie === '') throw new Error(`${account} could not sign in`);
+    return cookie;
+  };
+}
+
 /** At most once every few seconds, and always after the last change. */
 function calmly(work: () => Promise<void>): {
   readonly ask: () => void;
@@ -136,6 +149,7 @@ function calmly(work: () => Promise<void>): {
   };
 }
 
+/** As EventSource does: a connection that ends is asked for again, at the same address. */
 function listen(
   base: string,
   path: string,
@@ -143,53 +157,38 @@ function listen(
   cookie: string,
   onEvent: (name: string) => void,
 ): () => void {
-  const asked = request(`${base}${path}`, {
-    agent,
-    headers: { cookie, accept: 'text/event-stream' },
-  });
-  asked.on('response', (answer: IncomingMessage) => {
-    let rest = '';
-    answer.setEncoding('utf8').on('data', (text: string) => {
-      const events = `${rest}${text}`.split('\n\n');
-      rest = events.pop() ?? '';
-      for (const event of events) onEvent(/^event: (.*)$/m.exec(event)?.[1] ?? '');
+  let [stopped, current] = [false, null as ClientRequest | null];
+  const again = (): void => {
+    if (!stopped) setTimeout(connect, reconnects).unref();
+  };
+  const connect = (): void => {
+    if (stopped) return;
+    const asked = request(`${base}${path}`, {
+      agent,
+      headers: { cookie, accept: 'text/event-stream' },
     });
-    answer.on('error', () => undefined);
-  });
-  asked.on('error', () => undefined);
-  asked.end();
-  return () => asked.destroy();
-}
-
-type Ask = (method: string, path: string, headers: Headers, body?: string) => Promise<Asked>;
-type Asked = Answer & { readonly cookies: readonly string[] };
-
-function asking(base: string, agent: Agent): Ask {
-  return (method, path, headers, body) =>
-    new Promise((resolve, reject) => {
-      const began = performance.now();
-      const asked = request(`${base}${path}`, { method, agent, headers });
-      asked.on('error', reject).on('response', (answer: IncomingMessage) => {
-        let text = '';
-        answer.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        answer.on('error', reject).on('end', () =>
-          resolve({
-            ...{ status: answer.statusCode ?? 0, text, ms: performance.now() - began },
-            cookies: answer.headers['set-cookie'] ?? [],
-          }),
-        );
+    current = asked;
+    asked.on('response', (answer: IncomingMessage) => {
+      let rest = '';
+      answer.setEncoding('utf8').on('data', (text: string) => {
+        const events = `${rest}${text}`.split('\n\n');
+        rest = events.pop() ?? '';
+        for (const event of events) onEvent(/^event: (.*)$/m.exec(event)?.[1] ?? '');
       });
-      asked.end(body);
+      answer.on('error', () => undefined);
     });
+    asked.on('error', () => undefined).on('close', again);
+    asked.end();
+  };
+  connect();
+  return () => {
+    stopped = true;
+    current?.destroy();
+  };
 }
 
-async function signIn(ask: Ask, account: string): Promise<string> {
-  const form = { 'content-type': 'application/x-www-form-urlencoded' };
-  const { cookies } = await ask('POST', '/sign-in', form, `account=${account}`);
-  const cookie = cookies.map((each) => each.split(';')[0] ?? '').join('; ');
-  if (cookie === '') throw new Error(`${account} could not sign in`);
-  return cookie;
-}
+/** After the end of a connection, ms. */
+const reconnects = 1000;
 
 /** What is made anew with every answer is no change. */
 function settled(text: string): string {

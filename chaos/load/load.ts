@@ -32,16 +32,23 @@ interface Beginning {
   readonly seed: number;
   readonly policy: Policy;
   readonly clock: PlanClock;
+  /** How many feedbacks come in, one after the other. */
+  readonly receptions?: number;
 }
 
 const problemsEach = 6;
-/** How many come in, one after the other. */
-const atMost = 4;
+const usualReceptions = 4;
 /** Between one feedback and the next, ms. */
 const everyMs = 40_000;
 const deadlineMs = 8000;
 
-export function startLoad({ client, seed, policy, clock }: Beginning): Load {
+export function startLoad({
+  client,
+  seed,
+  policy,
+  clock,
+  receptions: atMost = usualReceptions,
+}: Beginning): Load {
   const zhenggai = new Zhenggai({ client, deadlineMs });
   const book = createBook();
   const sender = createSender(client, zhenggai, book);

@@ -5,8 +5,8 @@ import { once } from 'node:events';
 
 export interface Program {
   readonly pid: number | undefined;
-  /** Resolves when it has ended, however. */
-  readonly ended: Promise<void>;
+  /** Resolves when it has ended, however: with its exit code, or null where it had none. */
+  readonly ended: Promise<number | null>;
   /** kill -9 for it and all it started that stayed in its group. */
   readonly kill: () => void;
   readonly terminate: () => void;
@@ -38,6 +38,7 @@ export function killGroup(pid: number | undefined): void {
   }
 }
 
-async function endOf(child: ChildProcess): Promise<void> {
-  await once(child, 'exit').catch(() => undefined);
+async function endOf(child: ChildProcess): Promise<number | null> {
+  const [code] = (await once(child, 'exit').catch(() => [null])) as [number | null];
+  return code;
 }

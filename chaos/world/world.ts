@@ -7,6 +7,7 @@ import { startMailServer, type MailServer } from './mail-server';
 import { environment, freePort, zhenggai, type Place } from './place';
 import { killGroup, startProgram } from './process';
 import { createServer, untilAnswers, type Server } from './server';
+import { stopWhenTold } from './stop-when-told';
 import { createWorkers, type Workers } from './workers';
 
 export interface World {
@@ -71,12 +72,6 @@ export async function startWorld(store: string, temporal: string, random: Random
       await mail.close();
     },
   };
-}
-
-/** The programs are in groups of their own: whoever interrupts the run would leave them behind. */
-function stopWhenTold(stop: () => Promise<void>): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stop().finally(() => process.exit(130)));
 }
 
 /** Registers the search attributes, as an operator does before the first worker. */
