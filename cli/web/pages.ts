@@ -1,5 +1,6 @@
 /** Starts the pages on a running system: their client, their record, who may sign in. */
 import { appendFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
 import { EncryptionCodec } from '../../codec';
@@ -36,6 +37,8 @@ export interface PagesSettings {
   readonly port: number;
   /** The file that the log goes to. */
   readonly log: string;
+  /** How long it says at /ready that it is about to stop, and still takes requests, ms. Default: not at all. */
+  readonly noticeMs?: number;
 }
 
 const callSeconds = 15;
@@ -51,6 +54,7 @@ export interface Pages {
 /** @throws the system's error where the port is taken */
 export async function startPages(context: CliContext, settings: PagesSettings): Promise<Pages> {
   const { client, privacy, temporalUi, demonstration, secret, host, port } = settings;
+  const { noticeMs = 0 } = settings;
   const baseUrl = webUrl(context, `http://${host}:${port}`);
   const look = looksAt(settings.ledger);
   const pulse = startPulse(look, settings.ledger);
@@ -91,6 +95,7 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
     stop: async () => {
       stopping.abort();
       pulse.stop();
+      await pause(noticeMs);
       await listening.stop();
       await signing.close();
     },

@@ -19,6 +19,9 @@ export interface ServeOptions {
   readonly port: number;
 }
 
+/** Whoever sends people here asks every second or two whether it is ready. */
+const noticeMs = 3000;
+
 /** Resolves after an orderly stop. @throws CliFailure when it cannot start */
 export async function servePages(given: CliContext, options: ServeOptions): Promise<void> {
   const context = foreground(given);
@@ -66,7 +69,7 @@ async function start(
   });
   const pages = await startPages(context, {
     ...{ client, privacy, ledger, temporalUi, demonstration: null },
-    ...{ secret, host, port, log: store.pagesLog },
+    ...{ secret, host, port, noticeMs, log: store.pagesLog },
   });
   closers.add(pages.stop);
   err(`✓ 页面 ${pages.url}（监听 ${host}:${port}）；日志 ${store.pagesLog}。按 Ctrl-C 停止。`);

@@ -28,6 +28,8 @@ export interface WorkerSettings {
   readonly privacy: WorkerPrivacy;
   readonly now: () => string;
   readonly onDelivered?: Delivered;
+  /** Where others work beside it: what it has in memory and cannot get to is soon theirs. Default: it is the only one. */
+  readonly amongOthers?: boolean;
   /** `host:port` at which Prometheus reads the SDK's own metrics; nowhere where it is not given. */
   readonly metricsAddress?: string | null;
 }
@@ -62,6 +64,9 @@ function plain(_key: string, value: unknown): unknown {
   return value instanceof Error ? `${value.stack ?? value.message}` : value;
 }
 
+/** A command waits so long for the worker that has its workflow in memory, and was killed, before another one is asked. */
+const stickyQueueScheduleToStartTimeout = '3 seconds';
+
 export async function startWorker(settings: WorkerSettings): Promise<RunningWorker> {
   installRuntime(settings.log, settings.metricsAddress ?? null);
   const connection = await NativeConnection.connect(settings.server);
@@ -82,6 +87,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
         now: settings.now,
       },
       ...(settings.onDelivered === undefined ? {} : { onDelivered: settings.onDelivered }),
+      ...(settings.amongOthers === true ? { tuning: { stickyQueueScheduleToStartTimeout } } : {}),
     });
     return running(worker, connection);
   } catch (error) {

@@ -79,7 +79,7 @@ async function start(
         privacy,
         messaging,
         ...{ journal: record.journal, deliveries: record.deliveries },
-        ...{ log: store.workerLog, metricsAddress: metrics },
+        ...{ log: store.workerLog, metricsAddress: metrics, amongOthers: true },
         now: context.now,
       },
     }),

@@ -1,0 +1,19 @@
+import { text } from 'node:stream/consumers';
+import type { ReadableStream } from 'node:stream/web';
+import { given } from './given';
+
+test('a live page is let go when its process is about to stop', async () => {
+  const stopping = new AbortController();
+  const { app } = given({ stopping: stopping.signal });
+  const answer = await app.request('/live');
+  const heard = text(answer.body as ReadableStream);
+  stopping.abort();
+  expect(await heard).toContain('event: beat');
+});
+
+test('a live page that comes to a process about to stop is let go at once', async () => {
+  const { app } = given({ stopping: AbortSignal.abort() });
+  const answer = await app.request('/live');
+  expect(answer.status).toBe(200);
+  expect(await text(answer.body as ReadableStream)).not.toContain('changed');
+});
