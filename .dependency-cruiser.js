@@ -137,7 +137,7 @@ module.exports = {
       name: 'nobody-imports-tests-or-setup',
       severity: 'error',
       from: { path: sources.map(start) },
-      to: { path: ['^test/', '^bench/', '^walk/', '^setup/', '^docs/'] },
+      to: { path: ['^test/', '^bench/', '^walk/', '^production/', '^setup/', '^docs/'] },
     },
     {
       name: 'no-cycles',

@@ -9,7 +9,7 @@ const tseslint = require('typescript-eslint');
 
 const pure = ['domain/**/*.ts', 'machines/**/*.ts', 'engine/core/**/*.ts'];
 const bundled = ['machines/**/*.ts', 'workflows/**/*.ts', 'engine/**/*.ts'];
-const tests = ['test/**/*.ts', 'bench/**/*.ts', 'walk/**/*.ts'];
+const tests = ['test/**/*.ts', 'bench/**/*.ts', 'walk/**/*.ts', 'production/**/*.ts'];
 
 const clockGlobals = [
   'performance',

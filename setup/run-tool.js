@@ -9,22 +9,28 @@ const { runMain } = require('./setup-error');
 const { ensureTemporal } = require('./temporal-binaries');
 
 /**
+ * @typedef {object} Needs
+ * @property {Record<string, string>} [variables] above the environment's own
+ * @property {() => Promise<Record<string, string>>} [programs] sees to what it runs on, and gives the variables that say where it is
+ */
+
+/**
  * Takes the command line's arguments and sets the exit code.
  * @param {string} folder whose compiled main.js it is
- * @param {Record<string, string>} [variables] above the environment's own
+ * @param {Needs} [needs]
  */
-function runTool(folder, variables = {}) {
+function runTool(folder, { variables = {}, programs = () => ensureTemporal(['temporal']) } = {}) {
   runMain(async () => {
     await ensureDependencies();
     await ensureBuild();
-    const programs = await ensureTemporal(['temporal']);
+    const places = await programs();
     // Ctrl-C reaches the tool by itself, which then stops what it started: here it is only waited for.
     process.on('SIGINT', () => undefined);
     const main = inRoot('dist', folder, 'main.js');
     const { status } = await runProgram(
       process.execPath,
       ['--enable-source-maps', main, ...process.argv.slice(2)],
-      { output: 'its own', env: { ...process.env, ...programs, ...variables } },
+      { output: 'its own', env: { ...process.env, ...places, ...variables } },
     );
     process.exitCode = status ?? 1;
   });
