@@ -26,7 +26,7 @@ export interface Worked {
 }
 
 export async function atWork(
-  { members }: House,
+  house: House,
   client: Client,
   visitors: ReadonlyMap<string, Visitor>,
   { seed, seconds, commandsASecond }: Work,
@@ -38,10 +38,10 @@ export async function atWork(
   const since = Date.now();
   const until = since + seconds * 1000;
   const named = (kind: MemberKind) =>
-    members.filter((member) => member.kind === kind).map(({ name }) => name);
+    house.members.filter((member) => member.kind === kind).map(({ name }) => name);
   const plan = planOf(seed, seconds, { workers: named('worker'), pages: named('pages') });
   const [strikes, commands] = await Promise.all([
-    carryOut(plan, members, since, say),
+    carryOut(plan, house, since, say),
     command({ visitors, aSecond: commandsASecond, until }),
     ...[...visitors.values()].map((visitor, index) => look(visitor, index, until)),
   ]);

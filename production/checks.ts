@@ -78,7 +78,14 @@ function milliseconds(answers: readonly Noted[], q: number): string {
   return times.length === 0 ? '–' : `${Math.round(quantile(times, q))} ms`;
 }
 
-function commandsIn({ commands, besides, tally, strikes, answers }: Evidence): readonly Check[] {
+function commandsIn({
+  commands,
+  besides,
+  tally,
+  timeouts,
+  strikes,
+  answers,
+}: Evidence): readonly Check[] {
   const unknown = commands.filter(({ taken }) => !taken);
   return [
     told('commands of people at the pages', commands.length),
@@ -91,6 +98,8 @@ function commandsIn({ commands, besides, tally, strikes, answers }: Evidence): r
     none('lost', tally.lost),
     none('applied twice', tally.twice),
     none('answered with what is not the journal’s', tally.misanswered),
+    told('  steps that waited 3 s for the worker that had them in memory', timeouts.untaken),
+    told('  steps that it was at, which waited 10 s', timeouts.unfinished),
     ...strikes.map((strike) =>
       told(
         `  slowest POST begun within 15 s of ${strike.who} ${strike.how}`,

@@ -1,9 +1,10 @@
 /** What a run has left behind, before anybody judges it. */
 import type { CommandTally, SentCommand } from '../chaos/model/tally';
 import type { ReminderTally } from '../chaos/model/reminder-tally';
-import type { Tally } from './balancer/balancer';
+import type { Tally } from './balancer/tally';
 import type { Noted } from './load/answers';
 import type { Done } from './strikes';
+import type { TaskTimeouts } from './task-timeouts';
 import type { Seen } from './watch/series';
 
 export interface Evidence {
@@ -28,6 +29,7 @@ export interface Evidence {
   readonly besides: number;
   /** Of both. */
   readonly tally: CommandTally;
+  readonly timeouts: TaskTimeouts;
   readonly gaps: readonly string[];
   readonly lines: number;
   /** Where the journals of those who live on beside the pages are not what the model has. */

@@ -12,7 +12,7 @@ export interface Options {
   readonly keep: boolean;
 }
 
-export const usual = { seconds: 150, people: 45, commandsASecond: 3 } as const;
+export const usual = { seconds: 150, people: 60, commandsASecond: 5 } as const;
 
 /** So that each of the five has time to come back before the next. */
 const leastSeconds = 100;

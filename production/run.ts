@@ -18,6 +18,7 @@ import { crowdComes } from './load/crowd';
 import { excuserFor, messagesIn } from './messages';
 import { reconciled, verified } from './operator';
 import type { Options } from './options';
+import { taskTimeouts } from './task-timeouts';
 import { watchMetrics } from './watch/watch';
 import type { House } from './world/house';
 
@@ -63,6 +64,7 @@ export async function run(
         [...commands, ...load.book.commands],
         (workflow) => journals.get(workflow) ?? [],
       ),
+      timeouts: await taskTimeouts(client, [...journals.keys()]),
       gaps: [...journals].flatMap(([workflow, lines]) => gapsIn(workflow, lines)),
       lines: [...journals.values()].reduce((sum, lines) => sum + lines.length, 0),
       restless: [...unknown, ...restless],

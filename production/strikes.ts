@@ -1,7 +1,9 @@
 /** Carries the plan out: kills, tells to stop, starts again, and notes what it saw of each. */
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Balancer } from './balancer/balancer';
 import { readyStatus } from './balancer/readiness';
 import type { Strike } from './plan';
+import type { House } from './world/house';
 import type { Member } from './world/member';
 
 export interface Done extends Strike {
@@ -24,7 +26,7 @@ export interface Drained {
 /** @param since when people began to be at work, ms since 1970 */
 export async function carryOut(
   plan: readonly Strike[],
-  members: readonly Member[],
+  { members, balancer }: Pick<House, 'members' | 'balancer'>,
   since: number,
   say: (text: string) => void,
 ): Promise<readonly Done[]> {
@@ -33,6 +35,7 @@ export async function carryOut(
     await pause(Math.max(0, since + strike.at - Date.now()));
     const member = members.find(({ name }) => name === strike.who);
     if (member === undefined) throw new Error(`there is no ${strike.who}`);
+    if (member.kind === 'pages') await untilBusy(member, balancer);
     const began = Date.now();
     say(`${strike.who} is ${strike.how === 'killed' ? 'killed' : 'told to stop'}`);
     const drained =
@@ -44,6 +47,15 @@ export async function carryOut(
   }
   return done;
 }
+
+/** A process that does nothing just then is no loss to anybody: it is struck with something of people's in its hands. */
+async function untilBusy({ name }: Member, { changesAt }: Balancer): Promise<void> {
+  const giveUp = performance.now() + patience;
+  while (changesAt(name) === 0 && performance.now() < giveUp) await pause(2);
+}
+
+/** How long such a moment is waited for, ms. */
+const patience = 5000;
 
 async function drain(member: Member): Promise<Drained> {
   const began = performance.now();

@@ -3,99 +3,113 @@ import { Agent, createServer, type IncomingMessage, type ServerResponse } from '
 import { setTimeout as pause } from 'node:timers/promises';
 import { choose } from './choice';
 import { passOn, type Passed, type Passing } from './pass-on';
-import { watchReadiness, type Target } from './readiness';
+import { watchReadiness, type Readiness, type Target } from './readiness';
+import { startTally, type Counting, type Tally } from './tally';
 
 export interface Balancer {
   readonly tally: () => Tally;
+  /** How many requests that change something wait for that process just now. */
+  readonly changesAt: (name: string) => number;
   readonly stop: () => Promise<void>;
 }
 
-export interface Tally {
-  readonly requests: number;
-  /** Left unanswered by one, and given to the other. */
-  readonly retried: number;
-  /** Of those, such as change something. */
-  readonly retriedPosts: number;
-  /** Of those, cut off in the middle of their answer. */
-  readonly cutOff: number;
-  /** Nobody had said that they were ready. */
-  readonly lastResorts: number;
-  /** Answered with 502: both left it. */
-  readonly givenUp: number;
-  /** Live pages that were open when they were cut off. */
-  readonly liveCut: number;
+interface Backend {
+  readonly target: Target;
+  readonly readiness: Readiness;
+  changes: number;
 }
 
-const nothing: Tally = {
-  ...{ requests: 0, retried: 0, retriedPosts: 0, cutOff: 0 },
-  ...{ lastResorts: 0, givenUp: 0, liveCut: 0 },
-};
+interface Balancing {
+  readonly backends: readonly Backend[];
+  readonly agent: Agent;
+  readonly count: Counting;
+}
 
 /** How long somebody is waited for when there is nobody, and how long until they are looked for again, ms. */
 const nobodyFor = 10_000;
 const again = 200;
+/** As nginx's: longer than anybody looks at a page, so that no request meets a connection that is just being closed. */
+const keepAliveTimeout = 75_000;
 /** For machines within. */
 const within = /^\/(metrics|health|ready)$/;
 
 export async function startBalancer(targets: readonly Target[], port: number): Promise<Balancer> {
-  const agent = new Agent({ keepAlive: true });
-  const all = targets.map((target) => ({ target, readiness: watchReadiness(target) }));
-  const count: { -readonly [Name in keyof Tally]: number } = { ...nothing };
-
-  const attempt = async (asked: Passing, tried: Set<number>): Promise<Passed | null> => {
-    const standings = all.map(({ readiness }) => readiness);
-    const chosen = choose(standings, count.requests, tried);
-    if (chosen === null) return null;
-    if (chosen.isLastResort) count.lastResorts += 1;
-    tried.add(chosen.index);
-    const found = all[chosen.index];
-    if (found === undefined) return null;
-    const { target, readiness } = found;
-    const passed = await passOn(target.url, agent, asked);
-    if (passed === 'unanswered' || passed === 'cutOff') readiness.failed();
-    return passed;
+  const backends = targets.map((target): Backend => ({
+    target,
+    readiness: watchReadiness(target),
+    changes: 0,
+  }));
+  const balancing: Balancing = {
+    ...{ backends, agent: new Agent({ keepAlive: true }), count: startTally() },
   };
-
-  const note = ({ method }: IncomingMessage, passed: Passed): void => {
-    count.retried += 1;
-    if (method !== 'GET') count.retriedPosts += 1;
-    if (passed === 'cutOff') count.cutOff += 1;
-  };
-
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (within.test(request.url ?? '')) return void response.writeHead(404).end();
-    const asked = { request, response, body: await bodyOf(request) };
-    count.requests += 1;
-    const tried = new Set<number>();
-    for (let waited = 0; waited < nobodyFor;) {
-      const passed = await attempt(asked, tried);
-      if (passed === 'answered' || passed === 'gone') return;
-      if (passed === 'liveCut') return void (count.liveCut += 1);
-      if (passed !== null) note(request, passed);
-      else {
-        await pause(again);
-        waited += again;
-        tried.clear();
-      }
-    }
-    count.givenUp += 1;
-    response.writeHead(502).end();
-  };
-
-  const server = createServer((request, response) => {
-    handle(request, response).catch(() => response.destroy());
+  const server = createServer({ keepAliveTimeout }, (request, response) => {
+    handle(balancing, request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
-    tally: () => ({ ...count }),
+    tally: () => ({ ...balancing.count }),
+    changesAt: (name) => backends.find(({ target }) => target.name === name)?.changes ?? 0,
     stop: async () => {
-      all.forEach(({ readiness }) => readiness.stop());
-      agent.destroy();
+      backends.forEach(({ readiness }) => readiness.stop());
+      balancing.agent.destroy();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
 }
+
+async function handle(
+  balancing: Balancing,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { count } = balancing;
+  if (within.test(request.url ?? '')) return void response.writeHead(404).end();
+  const asked = { request, response, body: await bodyOf(request) };
+  count.requests += 1;
+  const tried = new Set<number>();
+  for (let waited = 0; waited < nobodyFor;) {
+    const passed = await attempt(balancing, asked, tried);
+    if (passed === 'answered' || passed === 'gone') return;
+    if (passed === 'liveCut') return void (count.liveCut += 1);
+    if (passed !== null) noteRetry(count, request, passed);
+    else {
+      await pause(again);
+      waited += again;
+      tried.clear();
+    }
+  }
+  count.givenUp += 1;
+  response.writeHead(502).end();
+}
+
+/** Null: nobody is left to be asked. */
+async function attempt(
+  { backends, agent, count }: Balancing,
+  asked: Passing,
+  tried: Set<number>,
+): Promise<Passed | null> {
+  const standings = backends.map(({ readiness }) => readiness);
+  const chosen = choose(standings, count.requests, tried);
+  const backend = backends[chosen?.index ?? -1];
+  if (chosen === null || backend === undefined) return null;
+  if (chosen.isLastResort) count.lastResorts += 1;
+  tried.add(chosen.index);
+  const change = isChange(asked.request) ? 1 : 0;
+  backend.changes += change;
+  const passed = await passOn(backend.target.url, agent, asked);
+  backend.changes -= change;
+  if (passed === 'unanswered' || passed === 'cutOff') backend.readiness.failed();
+  return passed;
+}
+
+function noteRetry(count: Counting, request: IncomingMessage, passed: Passed): void {
+  count.retried += 1;
+  if (isChange(request)) count.retriedPosts += 1;
+  if (passed === 'cutOff') count.cutOff += 1;
+}
+
+const isChange = ({ method }: IncomingMessage): boolean => method !== 'GET';
 
 /** Kept whole, so that it can be given to another one. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -26,6 +26,7 @@ const whole: Evidence = {
   },
   pages: { people: 45, signedOut: [], compared: 40, stale: [] },
   tally: { accepted: 2, lost: [], twice: [], misanswered: [] },
+  timeouts: { untaken: 3, unfinished: 1 },
   ...{ gaps: [], lines: 90, disagreements: [], restless: [] },
   reminders: { due: 9, missing: [], overtaken: 1, repeated: [], couldNotTell: 0, notDue: [] },
   verify: { exitCode: 0, said: '' },
