@@ -62,7 +62,17 @@ function makeSchema({ programs, postgresPort }: TemporalPlace, schema: string, d
   const whole = [...reach, '-u', 'postgres', '--db', database];
   const versions = join(programs, 'schema', schema);
   for (const step of [['create'], ['setup-schema', '-v', '0.0'], ['update-schema', '-d', versions]])
-    execFileSync(join(programs, 'sql'), [...whole, ...step], { stdio: 'pipe' });
+    runQuietly(join(programs, 'sql'), [...whole, ...step]);
+}
+
+/** The tool tells every statement. @throws Error with the last of what it said */
+function runQuietly(program: string, args: readonly string[]): void {
+  try {
+    execFileSync(program, args, { stdio: 'pipe' });
+  } catch (error) {
+    const said = error instanceof Error ? error.message.slice(-500) : String(error);
+    throw new Error(`Temporal's database was not made: ${said}`, { cause: error });
+  }
 }
 
 async function freePorts(): Promise<Ports> {
