@@ -6,9 +6,9 @@
 /** From one transaction's begin to the next one's. */
 const apartAtLeast = 50;
 /** What people see lags behind no further than this. */
-const apartAtMost = 500;
+const apartAtMost = 200;
 /** Of the time, while recordings keep coming, transactions take no more than this part. */
-const share = 0.1;
+const share = 0.15;
 /** So much distance may be owed: what comes now and then waits for nothing, nor does a handful one after another. */
 const owedAtMost = 2000;
 

@@ -8,6 +8,7 @@ import { beginning } from './chapters/beginning';
 import { lookingBack } from './chapters/looking-back';
 import { publishing } from './chapters/publishing';
 import { reception } from './chapters/reception';
+import { secondFactor } from './chapters/second-factor';
 import { signingOff } from './chapters/signing-off';
 import { working } from './chapters/working';
 import { startChromium } from './chromium';
@@ -24,6 +25,7 @@ import type { Walk } from './walk';
 /** The pages are looked at while there is most to see. */
 const chapters = [
   accounts,
+  secondFactor,
   reception,
   beginning,
   working,

@@ -1,11 +1,8 @@
 /** The first administrator by the link that the start printed; accounts and what they are granted; everybody sets a password. */
 import type { Page } from 'playwright-core';
-import { people, unit, type Invented, type Who } from '../invented/people';
+import { administrator, password, people, unit, type Invented, type Who } from '../invented/people';
+import { lookAround } from '../tour/tour';
 import type { Walk } from '../walk';
-
-export const administrator = '管理员小方';
-/** Invented for an installation that lives ten minutes. */
-export const password = 'lantern over 7 bridges';
 
 const standings = {
   member: '成员：办自己的事',
@@ -46,6 +43,9 @@ export async function accounts(walk: Walk): Promise<void> {
       await visitor.page.getByRole('heading', { name: homes[person.standing], level: 1 }).waitFor();
     });
   }
+  await steps.check(administrator, '看 account：axe 无严重问题，手机上不出边', () =>
+    lookAround(walk, page, 'account'),
+  );
   await signInAgain(walk);
 }
 
@@ -78,15 +78,15 @@ async function signInAgain({ steps, visitors }: Walk): Promise<void> {
   const { page, name } = await visitors.of('office');
   await steps.take(name, '退出后输错一次密码，再用密码登录', async () => {
     await page.getByRole('button', { name: '退出' }).click();
-    await signIn(page, `${password}?`);
+    await signIn(page, people.office.id, `${password}?`);
     await page.getByText('账号或密码不对').waitFor();
-    await signIn(page, password);
+    await signIn(page, people.office.id, password);
     await page.getByRole('heading', { name: '我的待办', level: 1 }).waitFor();
   });
 }
 
-async function signIn(page: Page, word: string): Promise<void> {
-  await page.getByLabel('邮箱或账号').fill(people.office.id);
+export async function signIn(page: Page, account: string, word: string): Promise<void> {
+  await page.getByLabel('邮箱或账号').fill(account);
   await page.getByLabel('密码', { exact: true }).fill(word);
   await page.getByRole('button', { name: '登录' }).click();
 }

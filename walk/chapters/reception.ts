@@ -5,7 +5,7 @@ import { planDayOf } from '../../domain/plain-date';
 import { listed, seqOf, wordList } from '../invented/list';
 import { policyYaml } from '../invented/policy';
 import { people, unit } from '../invented/people';
-import { lookAround } from '../tour/tour';
+import { look, lookAround } from '../tour/tour';
 import type { Walk } from '../walk';
 
 export async function reception(walk: Walk): Promise<void> {
@@ -32,6 +32,15 @@ export async function reception(walk: Walk): Promise<void> {
     await item.getByRole('button', { name: '保存' }).click();
     await page.getByText('对不上名单').waitFor({ state: 'detached' });
   });
+  const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+  for (const [place, path] of [
+    ['reception-problem', `problems/${seqOf('teachers')}`],
+    ['reception-people', 'people'],
+    ['reception-person', `people/${people.leader.id}`],
+    ['reception-person-new', 'people/new'],
+  ] as const)
+    await look(walk, { name: place, who: 'office', path: `${draft}/${path}` });
+  await page.goto(draft);
   await steps.take(name, '换上本次的规则', async () => {
     await page.getByText('换一套规则').click();
     await page.getByLabel('或上传规则文件').setInputFiles(policy);

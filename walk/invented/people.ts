@@ -1,5 +1,9 @@
 /** An invented unit and its people: each role once at least, and a head who does the work himself. */
 export const unit = '云川县文化馆';
+/** Of the installation, and none of the unit's people. */
+export const administrator = '管理员小方';
+/** Everybody's, for an installation that lives ten minutes. */
+export const password = 'lantern over 7 bridges';
 
 export interface Invented {
   readonly id: string;

@@ -1,7 +1,6 @@
 /** How much a first page weighs: everything that a browser without a cache loads until it is there. */
 import type { Page } from 'playwright-core';
-import { people } from '../invented/people';
-import { password } from '../chapters/accounts';
+import { password, people } from '../invented/people';
 import type { Walk } from '../walk';
 
 export const mostBytes = 200 * 1024;

@@ -1,7 +1,6 @@
 /** With the keyboard alone: what has the focus is seen, and everything that is due can be done. */
 import type { Page } from 'playwright-core';
-import { password } from '../chapters/accounts';
-import { people } from '../invented/people';
+import { password, people } from '../invented/people';
 import type { Walk } from '../walk';
 
 export async function keyboard({ steps, visitors }: Walk): Promise<void> {

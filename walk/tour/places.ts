@@ -24,6 +24,7 @@ export function placesAtWork(id: string): readonly Place[] {
     { name: 'todo-head', who: 'heritage', path: '/todo' },
     { name: 'todo-leader', who: 'leader', path: '/todo' },
     { name: 'todo-office', who: 'office', path: '/todo' },
+    { name: 'todo-whole', who: 'office', path: '/todo/whole' },
     { name: 'todo-reader', who: 'reader', path: '/todo' },
     { name: 'overview', who: 'principal', path: '/rectifications' },
     { name: 'round', who: 'principal', path: `/rectifications/${id}` },

@@ -1,7 +1,7 @@
 /** Looks at pages on a desktop and on a phone: axe finds nothing serious, nothing sticks out; pictures where they are wanted. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { administrator } from '../chapters/accounts';
+import { administrator } from '../invented/people';
 import { sizes, type Visitor } from '../visitors';
 import type { Walk } from '../walk';
 import { axeFindings } from './axe';
