@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
 import { differenceOf } from '../bench/pages/difference';
-import type { Visitor } from '../bench/pages/visitor';
+import { isUpToDate, type Visitor } from '../bench/pages/visitor';
 import type { Line } from '../chaos/model/history';
 import { gapsIn, tallyCommands } from '../chaos/model/tally';
 import { untilRest } from '../chaos/rest';
@@ -56,7 +56,7 @@ export async function gather({ house, client, ledger, visitors, worked }: Left):
 async function lookedInto(visitors: ReadonlyMap<string, Visitor>): Promise<Evidence['pages']> {
   const all = [...visitors];
   const pairs = await mapBounded(all, 4, ([, visitor]) => visitor.shownAndFresh());
-  const compared = pairs.flatMap((pair) => pair ?? []);
+  const compared = pairs.flat();
   const todo = await mapBounded(all, 4, ([, visitor]) => visitor.get('/todo'));
   visitors.forEach((visitor) => visitor.close());
   return {
@@ -64,8 +64,8 @@ async function lookedInto(visitors: ReadonlyMap<string, Visitor>): Promise<Evide
     signedOut: all.flatMap(([id], index) => (todo[index]?.status === 200 ? [] : [id])),
     compared: compared.length,
     stale: compared
-      .filter(({ shown, fresh }) => shown !== fresh)
-      .map(({ shown, fresh }) => differenceOf(shown, fresh)),
+      .filter((each) => !isUpToDate(each))
+      .map(({ path, shown, fresh }) => `${path} ${differenceOf(shown, fresh)}`),
   };
 }
 

@@ -10,7 +10,7 @@ import type { PageLoad } from '../options';
 import type { Answer } from '../pages/asking';
 import { differenceOf } from '../pages/difference';
 import { watchProcessors, type Watched } from '../pages/processors';
-import { byOneClick, visit, type Visitor } from '../pages/visitor';
+import { byOneClick, isUpToDate, visit, type Visitor } from '../pages/visitor';
 import { estimateQuantile, exact, type Estimate } from '../statistics';
 import { mapBounded } from '../../client/bounded';
 
@@ -22,7 +22,13 @@ const looksFor = 15_000;
 /** After the last command: until it is recorded, told, and asked for by the calmest of pages, ms. */
 const settles = 12_000;
 
-const paths = [`/rectifications/${crowdId}`, `/ledger/${crowdId}`, '/rectifications', '/todo'];
+/** What the n-th opens in turn. */
+const pathsOf = (index: number) => [
+  `/rectifications/${crowdId}`,
+  `/ledger/${crowdId}`,
+  '/todo',
+  `/problems/${crowdId}/${1 + (index % problemCount)}`,
+];
 
 export const pages: Figure = {
   name: 'pages',
@@ -93,8 +99,8 @@ interface Measured {
   readonly compared: number;
   /** While commands came: 1 is one of them all the time. */
   readonly processors: Readonly<Record<string, number>>;
-  /** Bytes in use: once everybody is there, and in the end. */
-  readonly memory: readonly [number, number];
+  /** Bytes in use: once everybody is there, when half of the commands have been sent, and in the end. */
+  readonly memory: readonly [number, number, number];
 }
 
 async function underLoad(bench: Bench, world: World, load: PageLoad): Promise<Measured> {
@@ -109,43 +115,36 @@ async function underLoad(bench: Bench, world: World, load: PageLoad): Promise<Me
   const visitors = await mapBounded(people, 8, ({ id }) =>
     visit({ base: url, signIn: byOneClick(id), onLive: (answer) => note(live, answer, 'live') }),
   );
-  const there = await existing(visitors[0]);
-  bench.say(`pages: ${visitors.length} people look at ${there.join(', ')}`);
+  bench.say(`pages: ${visitors.length} people look at ${pathsOf(0).join(', ')}`);
   const until = Date.now() + load.seconds * 1000;
   const looking = visitors.map((visitor, index) =>
-    look(bench, visitor, { there, index, until }, (answer, path) => note(opened, answer, path)),
+    look(bench, visitor, { index, until }, (answer, path) => note(opened, answer, path)),
   );
   await bench.pause(looksFor + 2000);
-  const before = Number(await pageProcess.ask('memory'));
+  const memoryNow = async () => Number(await pageProcess.ask('memory'));
+  const before = await memoryNow();
+  const halfway = bench.pause(((load.seconds - looksFor / 1000) / 2) * 1000).then(memoryNow);
   const taken = watchProcessors(watched);
   const pace = await command(bench, visitors, load, (answer) => note(commands, answer, 'command'));
   const processors = taken();
   await Promise.all(looking);
   await bench.pause(settles);
-  const after = Number(await pageProcess.ask('memory'));
+  const memory = [before, await halfway, await memoryNow()] as const;
   const pairs = await mapBounded(visitors, 8, (visitor) => visitor.shownAndFresh());
-  const compared = pairs.flatMap((pair) => pair ?? []);
+  const compared = pairs.flat();
   visitors.forEach((visitor) => visitor.close());
-  const lost = compared.filter(({ shown, fresh }) => shown !== fresh);
+  const lost = compared.filter((each) => !isUpToDate(each));
   return {
-    ...{ opened, live, commands, failed, pace, memory: [before, after], compared: compared.length },
+    ...{ opened, live, commands, failed, pace, memory, compared: compared.length },
     processors,
     ...{
       lost: lost.length,
-      differences: lost.map(({ shown, fresh }) => differenceOf(shown, fresh)),
+      differences: lost.map(({ path, shown, fresh }) => `${path} ${differenceOf(shown, fresh)}`),
     },
   };
 }
 
-/** Not every version of the pages has all of them. */
-async function existing(visitor: Visitor | undefined): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const path of paths) if ((await visitor?.get(path))?.status === 200) found.push(path);
-  return found;
-}
-
 interface Looking {
-  readonly there: readonly string[];
   readonly index: number;
   readonly until: number;
 }
@@ -154,12 +153,13 @@ interface Looking {
 async function look(
   bench: Bench,
   visitor: Visitor,
-  { there, index, until }: Looking,
+  { index, until }: Looking,
   onOpened: (answer: Answer, path: string) => void,
 ): Promise<void> {
   await bench.pause((index * 7919) % looksFor);
+  const paths = pathsOf(index);
   for (let turn = index; Date.now() < until; turn += 1) {
-    const path = there[turn % there.length] ?? '/';
+    const path = paths[turn % paths.length] ?? '/';
     onOpened(await visitor.open(path), path);
     await bench.pause(looksFor);
   }
@@ -216,10 +216,11 @@ function rowsOf(load: PageLoad, measured: Measured): readonly Row[] {
     times('a command, p95', commands, 0.95),
     count('answers', opened.length + live.length + commands.length),
     { ...count('not answered as asked', refused), target: none },
-    count('pages compared in the end', compared),
+    count('parts of pages compared in the end', compared),
     { ...count('lost updates', lost), target: none },
     count('memory in use once all are there', memory[0] / megabyte, 'MB'),
-    count('memory in use in the end', memory[1] / megabyte, 'MB'),
+    count('memory in use halfway', memory[1] / megabyte, 'MB'),
+    count('memory in use in the end', memory[2] / megabyte, 'MB'),
     ...Object.entries(processors).map(([name, share]) => count(`processors: ${name}`, share)),
   ];
 }

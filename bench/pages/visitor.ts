@@ -1,6 +1,7 @@
-/** A browser as far as the server can tell: signs in, opens a page, listens, and asks the page's live part anew as our scripts do. */
+/** A browser as far as the server can tell: signs in, opens a page, listens, and asks the page's live parts anew as our scripts do. */
 import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { asForm, asking, cookieOf, type Answer, type Ask, type Headers } from './asking';
+import { livePartsOf, streamOf } from './live-parts';
 
 export interface Visitor {
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
@@ -10,9 +11,20 @@ export interface Visitor {
   readonly submit: (path: string, fields: URLSearchParams) => Promise<Answer>;
   /** Opens a page, and listens for changes until the next one is opened. */
   readonly open: (path: string) => Promise<Answer>;
-  /** The live part as it was shown last, and as it is now. */
-  readonly shownAndFresh: () => Promise<{ readonly shown: string; readonly fresh: string } | null>;
+  /** Each live part as it was shown last, alone or within its page, and as it is now. */
+  readonly shownAndFresh: () => Promise<readonly Compared[]>;
   readonly close: () => void;
+}
+
+export interface Compared {
+  readonly path: string;
+  readonly shown: string;
+  readonly fresh: string;
+}
+
+/** What the server says of a part is in what is shown. */
+export function isUpToDate({ shown, fresh }: Compared): boolean {
+  return shown.includes(fresh);
 }
 
 /** As `web/browser/calm.js`: between two questions of one part, ms. */
@@ -35,7 +47,7 @@ export async function visit({ base, signIn, onLive, through }: Coming): Promise<
   const ask = through === undefined ? plainly : through(plainly);
   const cookie = await signIn(ask);
   let csrf = '';
-  let part: LivePart | null = null;
+  let page: Showing | null = null;
   const get = (path: string, headers: Headers = {}) =>
     ask('GET', path, { cookie, accept: 'text/html', ...headers });
   return {
@@ -55,10 +67,10 @@ export async function visit({ base, signIn, onLive, through }: Coming): Promise<
       return ask('POST', path, headers, fields.toString());
     },
     open: async (path) => {
-      part?.close();
+      page?.close();
       const answer = await get(path);
       csrf = /x-csrf-token&quot;:&quot;([^&]+)/.exec(answer.text)?.[1] ?? csrf;
-      part = livePart(answer.text, base, agent, cookie, async (own) => {
+      page = showing(answer.text, base, agent, cookie, async (own) => {
         const fresh = await get(own, { 'hx-request': 'true' });
         onLive(fresh);
         return fresh.text;
@@ -66,50 +78,53 @@ export async function visit({ base, signIn, onLive, through }: Coming): Promise<
       return answer;
     },
     shownAndFresh: async () => {
-      if (part === null) return null;
-      const { path, shown } = part;
-      const [before, now] = [shown(), await get(path, { 'hx-request': 'true' })];
-      return { shown: settled(before), fresh: settled(now.text) };
+      const pairs = (page?.parts() ?? []).map(async ({ path: own, shown }) => {
+        const fresh = await get(own, { 'hx-request': 'true' });
+        return { path: own, shown: settled(shown), fresh: settled(fresh.text) };
+      });
+      return Promise.all(pairs);
     },
     close: () => {
-      part?.close();
+      page?.close();
       agent.destroy();
     },
   };
 }
 
-interface LivePart {
-  readonly path: string;
-  readonly shown: () => string;
+interface Showing {
+  /** Each live part by its path: what is shown of it, be it still within the page it came with. */
+  readonly parts: () => readonly { readonly path: string; readonly shown: string }[];
   readonly close: () => void;
 }
 
-/** Null for a page on which nothing is live. */
-function livePart(
+/** Keeps the live parts of a page as they are told to ask anew. */
+function showing(
   page: string,
   base: string,
   agent: Agent,
   cookie: string,
   askAnew: (path: string) => Promise<string>,
-): LivePart | null {
-  const stream = /sse-connect="([^"]+)"/.exec(page)?.[1];
-  const element = /<[^>]*hx-trigger="sse:[^>]*>/.exec(page)?.[0] ?? '';
-  const path = plain(/hx-get="([^"]+)"/.exec(element)?.[1] ?? '');
-  const event = /hx-trigger="sse:([\w-]+)/.exec(element)?.[1] ?? '';
-  if (stream === undefined || path === '') return null;
-  let shown = '';
-  const anew = calmly(async () => {
-    shown = await askAnew(path);
+): Showing {
+  const parts = livePartsOf(page).map((part) => {
+    let shown = part.onLoad ? '' : page;
+    const ask = async (): Promise<void> => {
+      shown = await askAnew(part.path);
+    };
+    const anew = part.calm ? calmly(ask) : atOnce(ask);
+    if (part.onLoad) void ask().catch(() => undefined);
+    return { ...part, anew, shown: () => shown };
   });
-  const end = listen(base, plain(stream), agent, cookie, (name) => {
-    if (name === event) anew.ask();
-  });
-  // What the page shows of it first is the part as it was asked for just now.
-  anew.ask();
+  const stream = streamOf(page);
+  const end =
+    stream === null
+      ? () => undefined
+      : listen(base, stream, agent, cookie, (name) => {
+          for (const { events, anew } of parts) if (events.includes(name)) anew.ask();
+        });
   return {
-    ...{ path, shown: () => shown },
+    parts: () => parts.map(({ path, shown }) => ({ path, shown: shown() })),
     close: () => {
-      anew.stop();
+      parts.forEach(({ anew }) => anew.stop());
       end();
     },
   };
@@ -124,11 +139,17 @@ export function byOneClick(account: string): (ask: Ask) => Promise<string> {
   };
 }
 
-/** At most once every few seconds, and always after the last change. */
-function calmly(work: () => Promise<void>): {
+interface Anew {
   readonly ask: () => void;
   readonly stop: () => void;
-} {
+}
+
+function atOnce(work: () => Promise<void>): Anew {
+  return { ask: () => void work().catch(() => undefined), stop: () => undefined };
+}
+
+/** At most once every few seconds, and always after the last change. */
+function calmly(work: () => Promise<void>): Anew {
   let [next, waiting, stopped] = [0, false, false];
   const run = (): void => {
     next = Date.now() + calm.least + Math.random() * calm.spread;
@@ -196,8 +217,4 @@ function settled(text: string): string {
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '')
     .replaceAll(/"[0-9a-f]{8}-(?=[\w.-]+")/g, '"')
     .replaceAll(/since=\d+/g, '');
-}
-
-function plain(attribute: string): string {
-  return attribute.replaceAll('&amp;', '&');
 }

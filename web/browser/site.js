@@ -13,7 +13,8 @@
   // What has changed elsewhere is not put in the place of a form that somebody is filling in: the page says so instead.
   document.addEventListener('htmx:beforeSwap', (event) => {
     const { target, requestConfig } = event.detail;
-    if (!(requestConfig?.triggeringEvent?.type ?? '').startsWith('sse:')) return;
+    // `fresh`: told of a change before, and waited a while (calm.js).
+    if (!/^(sse:|fresh$)/.test(requestConfig?.triggeringEvent?.type ?? '')) return;
     if (![...target.querySelectorAll('form.event-form')].some(isBeingFilledIn)) return;
     event.detail.shouldSwap = false;
     target.querySelector('.newer')?.removeAttribute('hidden');

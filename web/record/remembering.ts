@@ -53,8 +53,8 @@ export function remembering(ledger: Ledger, needed: () => Promise<Heads>): Ledge
 type ProblemFilter = Parameters<Ledger['problems']>[0];
 
 /** Words are seldom looked for twice, and there is no end of them. */
-function isSearch({ text, person }: ProblemFilter): boolean {
-  return (text ?? person) !== undefined;
+function isSearch({ text }: ProblemFilter): boolean {
+  return text !== undefined;
 }
 
 /** Null: a change of any may change it. */

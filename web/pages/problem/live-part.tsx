@@ -10,11 +10,11 @@ import { terms, termOf } from '../../../words/terms';
 import { problemPath } from '../../rounds/paths';
 import { actPath } from '../todo/act';
 import type { LiveView } from './live-view';
-import type { ProblemPage } from './read-problem';
+import type { ProblemPlace } from './read-problem';
 
 export const LivePart: FC<{
   live: LiveView | 'away' | 'unknown';
-  problem: ProblemPage;
+  problem: ProblemPlace;
   language: Language;
 }> = ({ live, problem, language }) => {
   const words = problemWords[language];
@@ -50,7 +50,7 @@ export const LivePart: FC<{
 /** With htmx the form comes into the page; without it is a page of its own. */
 const ActLink: FC<{
   event: MayEvent;
-  problem: ProblemPage;
+  problem: ProblemPlace;
   language: Language;
   decider?: string;
 }> = ({ event, problem: { row }, language, decider }) => {
@@ -70,7 +70,7 @@ const ActLink: FC<{
   );
 };
 
-const Others: FC<{ live: LiveView; problem: ProblemPage; language: Language }> = ({
+const Others: FC<{ live: LiveView; problem: ProblemPlace; language: Language }> = ({
   live,
   problem,
   language,

@@ -9,7 +9,7 @@ import type { Part, WebContext, WebDeps } from '../../web-env';
 import { DutyBox } from '../todo/told';
 import { LivePart } from './live-part';
 import { readLive } from './live-view';
-import { readProblem, type ProblemPage } from './read-problem';
+import { readPlace, readProblem, type ProblemPage, type ProblemPlace } from './read-problem';
 import { RecordPart } from './record-part';
 
 export const problem: Part = (app, deps) => {
@@ -21,7 +21,8 @@ export const problem: Part = (app, deps) => {
     return c.html(<RecordPart problem={found} language={language} all={isAll(c)} />);
   });
   app.get('/problems/:rectification/:seq/live', async (c) => {
-    const found = await asked(c, deps);
+    const { rectification, seq } = c.req.param();
+    const found = await readPlace(deps, c.get('viewer'), rectification, seq);
     return found === null ? notFound(c, deps) : live(c, deps, found);
   });
 };
@@ -39,18 +40,19 @@ function whole(c: WebContext, deps: WebDeps, found: ProblemPage) {
   const words = problemWords[language];
   const { row } = found;
   const path = problemPath(row);
-  const changed = `sse:changed-${row.rectification}`;
+  const changed = `changed-${row.rectification}`;
   return page(
     c,
     deps,
-    { title: words.title(row.seq, row.title ?? ''), scripts: ['keep.js'] },
+    { title: words.title(row.seq, row.title ?? ''), scripts: ['calm.js', 'keep.js'] },
     <>
       <Yours problem={found} viewer={viewer} />
       <div class="with-aside">
         <div
           id="record"
           hx-get={isAll(c) ? `${path}?all=1` : path}
-          hx-trigger={`${changed} throttle:2s`}
+          hx-trigger={`sse:${changed}, fresh`}
+          data-calm={changed}
         >
           <RecordPart problem={found} language={language} all={isAll(c)} />
         </div>
@@ -70,7 +72,12 @@ const Aside: FC<{ path: string; changed: string; language: Language }> = ({
   return (
     <div class="aside">
       <div id="act" aria-live="polite"></div>
-      <div id="live" hx-get={`${path}/live`} hx-trigger={`load, ${changed} throttle:2s`}>
+      <div
+        id="live"
+        hx-get={`${path}/live`}
+        hx-trigger={`load, sse:${changed}, fresh`}
+        data-calm={changed}
+      >
         <p class="soft">
           <a href={`${path}/live`}>{words.mayShow}</a>
         </p>
@@ -97,7 +104,7 @@ const Yours: FC<{ problem: ProblemPage; viewer: Viewer }> = ({ problem: found, v
   );
 };
 
-async function live(c: WebContext, deps: WebDeps, found: ProblemPage) {
+async function live(c: WebContext, deps: WebDeps, found: ProblemPlace) {
   const { language } = c.get('viewer');
   const { row, person, people, mayRecord } = found;
   const view = await readLive(deps, row.workflow, person, mayRecord ? people : []);

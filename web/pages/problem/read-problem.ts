@@ -13,27 +13,31 @@ import type { Viewer } from '../../viewer';
 import type { WebDeps } from '../../web-env';
 import { dutiesOf, type Duty } from '../todo/duties';
 
-export interface ProblemPage {
+/** The problem, who it is among, and who looks. */
+export interface ProblemPlace {
   readonly row: ProblemRow;
   readonly round: Round;
   readonly people: readonly PersonRow[];
-  readonly lines: readonly JournalLine[];
-  readonly evidence: readonly FiledEvidence[];
   /** As whom the viewer acts here; null where they only look. */
   readonly person: string | null;
   readonly mayRecord: boolean;
+}
+
+export interface ProblemPage extends ProblemPlace {
+  readonly lines: readonly JournalLine[];
+  readonly evidence: readonly FiledEvidence[];
   readonly duties: readonly Duty[];
   /** What the viewer's first duty is about. */
   readonly told: LatestLine['line'] | null;
 }
 
 /** Null for what is not there and for what may not be seen. */
-export async function readProblem(
+export async function readPlace(
   deps: WebDeps,
   viewer: Viewer,
   rectification: string,
   seq: string,
-): Promise<ProblemPage | null> {
+): Promise<ProblemPlace | null> {
   const workflow = `problem/${rectification}/${seq}`;
   if (viewer.only !== null && viewer.only.workflow !== workflow) return null;
   const round = await roundSeen(deps, viewer, rectification);
@@ -41,19 +45,34 @@ export async function readProblem(
   const { ledger } = deps;
   const [row] = await ledger.problems({ rectification, workflows: [workflow] });
   if (row === undefined) return null;
-  const [people, lines, refused, evidence] = await Promise.all([
-    ledger.people(rectification),
-    ledger.read(workflow),
-    ledger.refusals.of(workflow),
-    ledger.evidence(workflow),
-  ]);
+  const people = await ledger.people(rectification);
   const seen = { unit: round.unit, people };
-  const person = personIn(viewer, seen);
+  return {
+    ...{ row, round, people, person: personIn(viewer, seen) },
+    mayRecord: mayRecordForOthers(viewer, seen) && viewer.only === null,
+  };
+}
+
+/** The same, with all that was recorded. */
+export async function readProblem(
+  deps: WebDeps,
+  viewer: Viewer,
+  rectification: string,
+  seq: string,
+): Promise<ProblemPage | null> {
+  const place = await readPlace(deps, viewer, rectification, seq);
+  if (place === null) return null;
+  const { ledger } = deps;
+  const { row, people, person } = place;
+  const [lines, refused, evidence] = await Promise.all([
+    ledger.read(row.workflow),
+    ledger.refusals.of(row.workflow),
+    ledger.evidence(row.workflow),
+  ]);
   const duties = dutiesFor(viewer, row, people, person);
   return {
-    ...{ row, round, people, evidence, person, duties },
+    ...{ ...place, evidence, duties },
     lines: inOrderOfTime(lines, refused),
-    mayRecord: mayRecordForOthers(viewer, seen) && viewer.only === null,
     told: lines.findLast((line) => isTold(line, duties[0])) ?? null,
   };
 }

@@ -33,12 +33,13 @@ async function show(c: WebContext, deps: WebDeps) {
   return page(
     c,
     deps,
-    { title: words.title, scripts: ['keep.js'] },
+    { title: words.title, scripts: ['calm.js', 'keep.js'] },
     <>
       <div
         id="todo"
         hx-get={after === undefined ? '/todo' : pagePath(after)}
-        hx-trigger="sse:changed throttle:3s"
+        hx-trigger="sse:changed, fresh"
+        data-calm="changed"
       >
         {list}
       </div>
@@ -53,7 +54,12 @@ const Whole: FC<{ language: Viewer['language'] }> = ({ language }) => {
   return (
     <section aria-labelledby="whole-title">
       <h2 id="whole-title">{words.whole}</h2>
-      <div hx-get="/todo/whole" hx-trigger="load, sse:changed throttle:5s">
+      <div
+        id="whole"
+        hx-get="/todo/whole"
+        hx-trigger="load, sse:changed, fresh"
+        data-calm="changed"
+      >
         <a href="/todo/whole">{words.showWhole}</a>
       </div>
     </section>

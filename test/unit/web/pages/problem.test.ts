@@ -43,7 +43,7 @@ test('a problem’s page comes from the record alone: nothing is asked of its wo
   expect(page).toContain('第3项 差旅费报销审核不严');
   expect(page).toContain('12笔&lt;均已&gt;补齐');
   expect(page).toMatch(/class="node state atomic live"/);
-  expect(page).toContain('hx-trigger="sse:changed-water throttle:2s"');
+  expect(page).toContain('hx-trigger="sse:changed-water, fresh"');
 });
 
 test('a leader confirms right there, by one form without fields, or returns with a reason', async () => {
