@@ -4,11 +4,13 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedLedger } from '../../../ledger';
 import { addFolder } from '../../../worker/folder-hash';
+import { holdDatabaseProgram } from './database-program';
 
 const root = join(__dirname, '..', '..', '..');
 
 /** Makes the folder, which must not be there yet. */
 export async function newLedgerFolder(folder: string): Promise<void> {
+  await holdDatabaseProgram();
   const template = join(root, '.cache', `ledger-${versionOfTables()}`);
   if (!existsSync(template)) await makeTemplate(template);
   cpSync(template, folder, { recursive: true });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sendSafely } from '../paths/play';
 import { startServer, type Server } from '../server';
 import { allRecorded, startProblem } from './problem';
@@ -30,7 +31,7 @@ test('a stream of updates that never pauses keeps no run from ending, and loses 
     }
   };
   const look = async (): Promise<void> => {
-    while (!isOver()) runs.add((await handle.describe()).runId);
+    for (; !isOver(); await pause(20)) runs.add((await handle.describe()).runId);
   };
   await Promise.all([...Array.from({ length: senders }, (_each, index) => stream(index)), look()]);
   expect(runs.size).toBeGreaterThan(wanted);
