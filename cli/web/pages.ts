@@ -41,7 +41,8 @@ export interface PagesSettings {
   readonly noticeMs?: number;
 }
 
-const callSeconds = 15;
+/** What a killed worker costs at worst, three seconds and ten, and some to spare: nobody is to be told that it is not known. */
+const callSeconds = 20;
 
 export interface Pages {
   /** Where people reach them. */
