@@ -44,4 +44,6 @@ module.exports = {
   testSequencer: '<rootDir>/setup/test-sequencer.js',
   // One more than the processors of a small machine: most tests wait for a server, not for a processor.
   maxWorkers: 3,
+  // What a process is begun anew above: collecting a large heap costs every file after the one that filled it.
+  workerIdleMemoryLimit: '700MB',
 };
