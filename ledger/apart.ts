@@ -2,9 +2,9 @@
 import type { Kysely, Transaction } from 'kysely';
 
 /**
- * Every question to the ledger is a transaction, one that only reads too. The embedded database has one session for all
- * connections, and between two of them only a transaction keeps what each has prepared apart: without it one has been seen to
- * find its statement gone, and could as well find another's in its place. Within a transaction it is part of that.
+ * A question of several statements is a transaction, one that only reads too. The embedded database has one session for all
+ * connections, and only a transaction keeps others from between its statements. Within a transaction it is part of that. What is
+ * one statement alone needs none, and comes and goes once instead of three times.
  */
 export function apart<Tables, Result>(
   db: Kysely<Tables>,

@@ -25,10 +25,10 @@ export interface Overview {
 export function overviewOf(db: Kysely<Tables>): Overview {
   return {
     sorted: (filter, sorting, page) => apart(db, (tx) => sortedProblems(tx, filter, sorting, page)),
-    places: (rectification) => apart(db, (tx) => placesIn(tx, rectification)),
-    sums: (rectifications) => apart(db, (tx) => sumsOf(tx, rectifications)),
-    course: (rectification, clock) => apart(db, (tx) => courseOf(tx, rectification, clock)),
-    dates: (filter) => apart(db, (tx) => datesIn(tx, filter)),
-    dueOn: (rectification, wait) => apart(db, (tx) => dueOn(tx, rectification, wait)),
+    places: (rectification) => placesIn(db, rectification),
+    sums: (rectifications) => sumsOf(db, rectifications),
+    course: (rectification, clock) => courseOf(db, rectification, clock),
+    dates: (filter) => datesIn(db, filter),
+    dueOn: (rectification, wait) => dueOn(db, rectification, wait),
   };
 }

@@ -1,5 +1,5 @@
 /** How a rectification has gone, a day at a time: how many problems were done and with which lamp the others stood. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables';
 
 /** How a day of the rectification's own calendar changed the counts: `problems` more stand so, or fewer. */
@@ -21,7 +21,7 @@ export interface CourseClock {
 
 /** By day, the first one first. Read from what has turned, never from the journal. */
 export async function courseOf(
-  tx: Transaction<Tables>,
+  db: Kysely<Tables>,
   rectification: string,
   { realAt, planAt, speed }: CourseClock,
 ): Promise<readonly CourseStep[]> {
@@ -40,7 +40,7 @@ export async function courseOf(
       where stage_before is not null)
     select to_char(date '1970-01-01' + day, 'YYYY-MM-DD') as day, stage, lamp, status,
       sum(step) as problems
-    from steps group by day, stage, lamp, status having sum(step) <> 0 order by day`.execute(tx);
+    from steps group by day, stage, lamp, status having sum(step) <> 0 order by day`.execute(db);
   return rows.map((row) => ({ ...row, problems: Number(row.problems) }));
 }
 

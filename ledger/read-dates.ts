@@ -1,5 +1,5 @@
 /** What falls on which day: dates of problems, of measures, and of a rectification as a whole. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables';
 
 export interface DueDate {
@@ -35,7 +35,7 @@ export interface DateFilter {
 
 /** By day, then in the order of rectification and list. What is over has none: closed problems, measures done, a plan approved. */
 export async function datesIn(
-  tx: Transaction<Tables>,
+  db: Kysely<Tables>,
   { rectifications, from, to }: DateFilter,
 ): Promise<readonly DueDate[]> {
   const own = [...rectifications];
@@ -65,7 +65,7 @@ export async function datesIn(
     union all
     select rectification, workflow, null, null, null, null, null, null, "on", wait, null, '[]'::jsonb
     from wholes where "on" between ${from} and ${to} and not ${isOver}
-    order by "on", rectification, seq nulls first, wait, measure`.execute(tx);
+    order by "on", rectification, seq nulls first, wait, measure`.execute(db);
   return rows;
 }
 
@@ -78,13 +78,13 @@ const isOver = sql`exists (select from rectifications r where r.workflow = whole
 
 /** The day on which a wait of the rectification as a whole ends, `YYYY-MM-DD`; null where none was worked out. */
 export async function dueOn(
-  tx: Transaction<Tables>,
+  db: Kysely<Tables>,
   rectification: string,
   wait: string,
 ): Promise<string | null> {
   const { rows } = await sql<{ on: string }>`
     with wholes as (${latestWaits([rectification])})
-    select "on" from wholes where wait = ${wait} order by "on" desc limit 1`.execute(tx);
+    select "on" from wholes where wait = ${wait} order by "on" desc limit 1`.execute(db);
   return rows[0]?.on ?? null;
 }
 

@@ -1,5 +1,5 @@
 /** How many problems stand where: what an overview and a list's choices are made of. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables';
 
 /** Problems of one rectification that stand alike. */
@@ -14,11 +14,11 @@ export interface PlaceCount {
 }
 
 export async function placesIn(
-  tx: Transaction<Tables>,
+  db: Kysely<Tables>,
   rectification: string,
 ): Promise<readonly PlaceCount[]> {
   const columns = ['kind', 'stage', 'lamp', 'status', 'department'] as const;
-  const rows = await tx
+  const rows = await db
     .selectFrom('problems')
     .select([...columns, 'responsible_leader as leader', ({ fn }) => fn.countAll().as('problems')])
     .where('rectification', '=', rectification)
@@ -48,7 +48,7 @@ type Counted = Exclude<keyof Sums, 'rectification' | 'oldest'>;
 
 /** By id; those that have a problem. */
 export async function sumsOf(
-  tx: Transaction<Tables>,
+  db: Kysely<Tables>,
   rectifications: readonly string[],
 ): Promise<readonly Sums[]> {
   const open = sql`(stage <> 'closed' and status <> 'completed')`;
@@ -66,7 +66,7 @@ export async function sumsOf(
       count(*) filter (where stage <> 'closed' and lamp = 'approaching') as approaching,
       min(due_on) filter (where stage <> 'closed' and lamp = 'overdue') as oldest
     from problems where rectification = any(${[...rectifications]})
-    group by rectification order by rectification`.execute(tx);
+    group by rectification order by rectification`.execute(db);
   return rows.map(({ rectification, oldest, ...counts }) => ({
     rectification,
     oldest,

@@ -45,7 +45,7 @@ export interface Refusals {
 export function refusalsOf(db: Kysely<Tables>): Refusals {
   return {
     note: (refusals) => apart(db, (tx) => note(tx, refusals)),
-    of: (workflow) => apart(db, (tx) => ofWorkflow(tx, workflow)),
+    of: (workflow) => ofWorkflow(db, workflow),
     search: (filter) => apart(db, (tx) => search(tx, filter)),
     counts: () => apart(db, counts),
   };
@@ -82,11 +82,8 @@ function storable(text: string): string {
   return text.replaceAll('\0', '');
 }
 
-async function ofWorkflow(
-  tx: Transaction<Tables>,
-  workflow: string,
-): Promise<readonly RefusedLine[]> {
-  const rows = await tx
+async function ofWorkflow(db: Kysely<Tables>, workflow: string): Promise<readonly RefusedLine[]> {
+  const rows = await db
     .selectFrom('refusals')
     .select('text')
     .where('workflow', '=', workflow)

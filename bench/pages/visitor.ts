@@ -28,7 +28,7 @@ export function isUpToDate({ shown, fresh }: Compared): boolean {
 }
 
 /** As `web/browser/calm.js`: between two questions of one part, ms. */
-const calm = { least: 3000, spread: 1500 };
+const calm = { least: 5000, spread: 2500 };
 
 export interface Coming {
   readonly base: string;

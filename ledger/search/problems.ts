@@ -1,5 +1,5 @@
 /** Lists of problems: by where they stand, by their words and by who has to do with them, a page at a time. */
-import { sql, type SqlBool, type Transaction } from 'kysely';
+import { sql, type SqlBool, type Kysely } from 'kysely';
 import type { ProblemRow, Tables } from '../tables';
 import { isToAct, type Acting } from './acting';
 import { containing } from './containing';
@@ -39,11 +39,11 @@ const closed = 'closed';
 
 /** In the order of rectification and list. */
 export async function problems(
-  tx: Transaction<Tables>,
+  db: Kysely<Tables>,
   filter: ProblemFilter,
   { limit, after }: Page = {},
 ): Promise<readonly ProblemRow[]> {
-  let query = matching(tx, filter).selectAll();
+  let query = matching(db, filter).selectAll();
   if (after !== undefined)
     query = query.where(
       sql<SqlBool>`(rectification, seq) > (${after.rectification}, ${after.seq}::integer)`,
@@ -53,14 +53,14 @@ export async function problems(
 }
 
 /** The problems that a filter is true of, to be selected from. */
-export function matching(tx: Transaction<Tables>, filter: ProblemFilter) {
+export function matching(db: Kysely<Tables>, filter: ProblemFilter) {
   const isNamed = named(filter);
-  const query = standing(tx, filter);
+  const query = standing(db, filter);
   return isNamed === null ? query : query.where(isNamed);
 }
 
-function standing(tx: Transaction<Tables>, filter: ProblemFilter) {
-  let query = tx.selectFrom('problems');
+function standing(db: Kysely<Tables>, filter: ProblemFilter) {
+  let query = db.selectFrom('problems');
   const {
     rectification,
     rectifications,

@@ -1,7 +1,7 @@
 // A part with data-calm="<event>" asks itself anew at most once every few seconds, and always after the last change: many people look
 // at the same changes at once. Its hx-trigger names the event and `fresh`.
 (() => {
-  const apart = () => 3000 + Math.random() * 1500;
+  const apart = () => 5000 + Math.random() * 2500;
   const asked = new Map();
   const waiting = new Set();
 
