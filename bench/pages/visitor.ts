@@ -24,7 +24,7 @@ export interface Compared {
 
 /** What the server says of a part is in what is shown. */
 export function isUpToDate({ shown, fresh }: Compared): boolean {
-  return shown.includes(fresh);
+  return fresh !== '' && shown.includes(fresh);
 }
 
 /** As `web/browser/calm.js`: between two questions of one part, ms. */
@@ -70,8 +70,8 @@ export async function visit({ base, signIn, onLive, through }: Coming): Promise<
       page?.close();
       const answer = await get(path);
       csrf = /x-csrf-token&quot;:&quot;([^&]+)/.exec(answer.text)?.[1] ?? csrf;
-      page = showing(answer.text, base, agent, cookie, async (own) => {
-        const fresh = await get(own, { 'hx-request': 'true' });
+      page = showing(answer.text, base, agent, cookie, async (own, told) => {
+        const fresh = await get(own, { 'hx-request': 'true', ...toldHeader(told) });
         onLive(fresh);
         return fresh.text;
       });
@@ -91,6 +91,9 @@ export async function visit({ base, signIn, onLive, through }: Coming): Promise<
   };
 }
 
+/** What the page was told of last. */
+const toldHeader = (told: number): Headers => (told > 0 ? { 'x-told': String(told) } : {});
+
 interface Showing {
   /** Each live part by its path: what is shown of it, be it still within the page it came with. */
   readonly parts: () => readonly { readonly path: string; readonly shown: string }[];
@@ -103,12 +106,13 @@ function showing(
   base: string,
   agent: Agent,
   cookie: string,
-  askAnew: (path: string) => Promise<string>,
+  askAnew: (path: string, told: number) => Promise<string>,
 ): Showing {
+  let told = 0;
   const parts = livePartsOf(page).map((part) => {
     let shown = part.onLoad ? '' : page;
     const ask = async (): Promise<void> => {
-      shown = await askAnew(part.path);
+      shown = await askAnew(part.path, told);
     };
     const anew = part.calm ? calmly(ask) : atOnce(ask);
     if (part.onLoad) void ask().catch(() => undefined);
@@ -118,7 +122,8 @@ function showing(
   const end =
     stream === null
       ? () => undefined
-      : listen(base, stream, agent, cookie, (name) => {
+      : listen(base, stream, agent, cookie, (name, far) => {
+          told = Math.max(told, far);
           for (const { events, anew } of parts) if (events.includes(name)) anew.ask();
         });
   return {
@@ -176,7 +181,7 @@ function listen(
   path: string,
   agent: Agent,
   cookie: string,
-  onEvent: (name: string) => void,
+  onEvent: (name: string, far: number) => void,
 ): () => void {
   let [stopped, current] = [false, null as ClientRequest | null];
   const again = (): void => {
@@ -194,7 +199,10 @@ function listen(
       answer.setEncoding('utf8').on('data', (text: string) => {
         const events = `${rest}${text}`.split('\n\n');
         rest = events.pop() ?? '';
-        for (const event of events) onEvent(/^event: (.*)$/m.exec(event)?.[1] ?? '');
+        for (const event of events) {
+          const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(event)?.[1];
+          onEvent(field('event') ?? '', Number(field('id') ?? 0));
+        }
       });
       answer.on('error', () => undefined);
     });

@@ -4,8 +4,11 @@
   const apart = () => 5000 + Math.random() * 2500;
   const asked = new Map();
   const waiting = new Set();
+  // How far the record had come when the page was told last: whoever answers, a part must not be older than that.
+  let told = 0;
 
   function hold(event) {
+    told = Math.max(told, Number(event.detail?.lastEventId ?? 0));
     const { id } = event.target;
     const left = (asked.get(id) ?? 0) - Date.now();
     if (left <= 0) {
@@ -23,6 +26,9 @@
     }, left);
   }
 
+  document.addEventListener('htmx:configRequest', ({ detail }) => {
+    if (told > 0) detail.headers['x-told'] = String(told);
+  });
   document.addEventListener('htmx:load', () => {
     for (const { dataset } of document.querySelectorAll('[data-calm]'))
       document.addEventListener(`sse:${dataset.calm}`, hold, true);

@@ -5,6 +5,8 @@ export interface CurrentRequest {
   readonly id: string;
   /** `part`: a page asks anew for a part of itself, told that something has changed. `page`: reads. `act`: may change something. */
   readonly kind: 'part' | 'page' | 'act';
+  /** How far the record had come, by what the page was told of last; 0: it was told of nothing. Not to be trusted. */
+  readonly told: number;
 }
 
 const requests = new AsyncLocalStorage<CurrentRequest>();

@@ -15,7 +15,7 @@ export function observeRequests({ log, metrics }: Observing): MiddlewareHandler<
     const requestId = randomUUID();
     const began = performance.now();
     c.set('requestId', requestId);
-    await duringRequest({ id: requestId, kind: kindOf(c) }, next);
+    await duringRequest({ id: requestId, kind: kindOf(c), told: toldOf(c) }, next);
     c.header('x-request-id', requestId);
     const answered = {
       ...{ method: methodOf(c), route: routeOf(c), status: c.res.status },
@@ -43,6 +43,11 @@ export function observeCommands(metrics: Metrics, log: WebDeps['log']): OnSent {
 function kindOf({ req }: WebContext): CurrentRequest['kind'] {
   if (req.method !== 'GET' && req.method !== 'HEAD') return 'act';
   return req.header('hx-request') === undefined ? 'page' : 'part';
+}
+
+/** As `browser/calm.js` says it. */
+function toldOf({ req }: WebContext): number {
+  return Number(req.header('x-told') ?? 0);
 }
 
 /** Asked every few seconds by machines. */

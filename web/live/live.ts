@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { sees } from '../access/access';
+import { farIn, type Heads } from '../record/looks';
 import type { Part } from '../web-env';
 import type { Changed } from './pulse';
 
@@ -17,6 +18,7 @@ export const live: Part = (app, { pulse, stopping }) => {
         write(
           stream,
           changed.filter(({ unit }) => sees(viewer, unit)).map(({ id }) => id),
+          pulse.told(),
         );
       const end = pulse.subscribe((changed) => void tell(changed).catch(() => undefined));
       const cut = (): void => stream.abort();
@@ -31,16 +33,22 @@ export const live: Part = (app, { pulse, stopping }) => {
   });
 };
 
-/** At once: everybody is told in the same moment. */
-async function write(stream: SSEStreamingApi, changed: readonly string[]): Promise<void> {
+/**
+ * At once: everybody is told in the same moment. How far the record had come goes with it as the event's id: a page says so when it
+ * asks anew, since another process may be the one to answer.
+ */
+async function write(
+  stream: SSEStreamingApi,
+  changed: readonly string[],
+  told: Heads | null,
+): Promise<void> {
   if (changed.length === 0) return;
+  const far = told === null ? 0 : farIn(told, null);
+  // Ids hold no line ends.
+  const eventOf = (event: string, data: string): string =>
+    `event: ${event}\nid: ${far}\ndata: ${data}\n\n`;
   const each = changed.map((id) => eventOf(`changed-${id}`, id));
   await stream.write([...each, eventOf('changed', changed.join(' '))].join(''));
-}
-
-/** Ids hold no line ends. */
-function eventOf(event: string, data: string): string {
-  return `event: ${event}\ndata: ${data}\n\n`;
 }
 
 async function beats(stream: SSEStreamingApi): Promise<void> {

@@ -13,7 +13,7 @@ export interface Pulse {
    * this process did not look yet at that time.
    */
   readonly changedSince: (since: number) => Promise<readonly Changed[]>;
-  /** How far everything had come when it was told last; null: it has not looked yet. */
+  /** How far everything had come when it was told last, that being told included; null: it has not looked yet. */
   readonly told: () => Heads | null;
   readonly listeners: () => number;
   readonly stop: () => void;
@@ -46,13 +46,13 @@ export function startPulse(
       const before = known;
       if (before === null) looksSince = began;
       const changed = [...heads.keys()].filter((id) => before?.get(id) !== heads.get(id));
-      if (before !== null && changed.length > 0) {
-        // Read before they are known as told: a database that goes away now is asked again.
-        const rows = await ledger.rectifications(changed);
-        changed.forEach((id) => changedAt.set(id, Date.now()));
-        all.forEach((tell) => tell(rows));
-      }
+      // Read before they are known as told: a database that goes away now is asked again.
+      const isNews = before !== null && changed.length > 0;
+      const rows = isNews ? await ledger.rectifications(changed) : [];
       known = heads;
+      if (!isNews) return;
+      changed.forEach((id) => changedAt.set(id, Date.now()));
+      all.forEach((tell) => tell(rows));
     } catch {
       // A database that is away comes back; what changed meanwhile is seen then.
     } finally {

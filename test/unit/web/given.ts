@@ -73,6 +73,7 @@ export interface World {
   readonly identity?: Partial<Identity>;
   readonly signIn?: SignIn;
   readonly changedSince?: Pulse['changedSince'];
+  readonly told?: Pulse['told'];
 }
 
 export interface Given {
@@ -96,6 +97,7 @@ export function given({
   identity: ofIdentity = {},
   signIn = { publicRoutes: () => undefined, routes: () => undefined },
   changedSince = () => Promise.resolve([]),
+  told = () => null,
   now = '2026-11-28T04:00:00.000Z',
 }: World = {}): Given {
   const audit: AuditEntry[] = [];
@@ -124,11 +126,10 @@ export function given({
     pulse: {
       ...{
         subscribe: () => () => undefined,
-        told: () => null,
         listeners: () => 0,
         stop: () => undefined,
       },
-      changedSince,
+      ...{ changedSince, told },
     },
     metrics: createMetrics({ ofProcess: false }),
     stopping,

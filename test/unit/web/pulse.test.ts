@@ -50,6 +50,19 @@ test('tells everybody who listens what has changed, and nothing else', async () 
   expect(told).toEqual([['school'], ['school']]);
 });
 
+test('who is told finds that as far as what it was told of', async () => {
+  const ledger = record();
+  const own = startPulse(looksAt(ledger), ledger, 5);
+  pulse = own;
+  const told: (number | undefined)[] = [];
+  own.subscribe(() => told.push(own.told()?.get('school')));
+  await looked(ledger);
+  ledger.happens('school');
+  await looked(ledger);
+  await looked(ledger);
+  expect(told).toEqual([9]);
+});
+
 test('a page that listens only later is told what has changed since it was made', async () => {
   const ledger = record();
   pulse = startPulse(looksAt(ledger), ledger, 5, 0);

@@ -54,8 +54,8 @@ function record() {
 }
 
 let requests = 0;
-const during = <Result>(kind: CurrentRequest['kind'], work: () => Result) =>
-  duringRequest({ id: String((requests += 1)), kind }, work);
+const during = <Result>(kind: CurrentRequest['kind'], work: () => Result, told = 0) =>
+  duringRequest({ id: String((requests += 1)), kind, told }, work);
 
 test('a question is asked once for everybody until something of its rectification is recorded', async () => {
   const { problemsIn, happens, count } = record();
@@ -97,6 +97,23 @@ test('a part is never older than what a page was answered since', async () => {
   happens('water');
   await during('page', () => problemsIn('water'));
   expect(await during('part', () => problemsIn('water'))).toBe(6);
+});
+
+test('a part shows what its page was told of, though another process told it and this one has not looked yet', async () => {
+  const { problemsIn, happens, tell } = record();
+  await tell();
+  await during('part', () => problemsIn('water'));
+  happens('water');
+  const toldByAnother = 5 + 6;
+  expect(await during('part', () => problemsIn('water'), toldByAnother)).toBe(6);
+});
+
+test('what a page says it was told of is no number: then it is looked', async () => {
+  const { problemsIn, happens, tell } = record();
+  await tell();
+  await during('part', () => problemsIn('water'));
+  happens('water');
+  expect(await during('part', () => problemsIn('water'), NaN)).toBe(6);
 });
 
 test('what acts sees what it has done itself', async () => {
