@@ -1,12 +1,13 @@
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../chaos/world/place';
 import { chromiumPath, startChromium } from '../../walk/chromium';
+import { axeFindings } from '../../walk/tour/axe';
 import { mostBytes, weigh } from '../../walk/tour/budget';
 import { sizes } from '../../walk/visitors';
 import { outbox } from './store-contents';
 import { killAll, newStore, start, until, untilPrinted, type Zheng } from './up-process';
 
-// The whole of it is `npm run walk`, which also has axe look at every page.
+// The whole of it is `npm run walk`.
 const inBrowser = chromiumPath(process.env) === null ? describe.skip : describe;
 
 inBrowser('in a browser (skipped where there is no Chromium)', () => {
@@ -30,12 +31,20 @@ inBrowser('in a browser (skipped where there is no Chromium)', () => {
     store.remove();
   });
 
-  async function come(): Promise<BrowserContext> {
-    const context = await browser.newContext({ baseURL: url, viewport: sizes.phone });
+  async function come(size: keyof typeof sizes = 'desktop'): Promise<BrowserContext> {
+    const context = await browser.newContext({ baseURL: url, viewport: sizes[size] });
     context.on('request', (request) => {
       if (!request.url().startsWith(`${url}/`)) left.push(request.url());
     });
     return context;
+  }
+
+  async function signedIn(name: string): Promise<Page> {
+    const page = await (await come()).newPage();
+    await page.goto('/sign-in');
+    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name: '退出' }).waitFor();
+    return page;
   }
 
   test('the leader gets from the message to the confirmation in two touches, on a phone and within ten seconds', async () => {
@@ -49,7 +58,7 @@ inBrowser('in a browser (skipped where there is no Chromium)', () => {
       60,
       () => 'a message with a link to problem 11',
     );
-    const page = await (await come()).newPage();
+    const page = await (await come('phone')).newPage();
     const since = performance.now();
     await page.goto(link() ?? '');
     await page.getByRole('button', { name: '确认', exact: true }).click();
@@ -58,7 +67,7 @@ inBrowser('in a browser (skipped where there is no Chromium)', () => {
   });
 
   test('signing in and the first page weigh less than 200 KB', async () => {
-    const page = await (await come()).newPage();
+    const page = await (await come('phone')).newPage();
     const weight = await weigh(page);
     await page.goto('/sign-in');
     await page.getByRole('button', { name: '陈立新' }).click();
@@ -68,10 +77,35 @@ inBrowser('in a browser (skipped where there is no Chromium)', () => {
     expect(weight()).toBeLessThan(mostBytes);
   });
 
+  test('axe finds nothing serious on the pages that people use most', async () => {
+    const office = await signedIn('何静');
+    const found: string[] = [];
+    for (const path of ['/todo', '/rectifications/demo', '/problems/demo/1', '/ledger/demo'])
+      found.push(...(await findings(office, path)));
+    found.push(...(await findings(office, '/act/urge?target=problem/demo/3')));
+    found.push(...(await findings(await (await come('phone')).newPage(), '/sign-in')));
+    expect(found).toEqual([]);
+  });
+
+  test('a page asks anew for what has changed, and says how far the record had come that told it', async () => {
+    const office = await signedIn('何静');
+    await office.goto('/rectifications/demo');
+    const anew = await office.waitForRequest(
+      (request) => Number(request.headers()['x-told'] ?? 0) > 0,
+      { timeout: 60_000 },
+    );
+    expect((await anew.response())?.status()).toBe(200);
+  });
+
   test('no request left this machine', () => {
     expect(left).toEqual([]);
   });
 });
+
+async function findings(page: Page, path: string): Promise<readonly string[]> {
+  await page.goto(path);
+  return (await axeFindings(page)).map((line) => `${path}: ${line}`);
+}
 
 function linkTo(messages: readonly string[], seq: number): string | null {
   const items = messages.flatMap((text) => text.split(/\n\n(?=\d+\.【)/));
