@@ -1,5 +1,6 @@
 /** The command line of `npm run chaos`. */
 import { parseArgs } from 'node:util';
+import { wholeOf } from './world/command-line';
 
 export interface Options {
   /** Decides the plan of faults and what people do; not the instants at which the machine gets to it. */
@@ -39,10 +40,4 @@ export function optionsOf(args: readonly string[], randomSeed: number): Options 
     store: values.store ?? null,
     flood: values.flood === undefined ? null : wholeOf('--flood', values.flood, 1),
   };
-}
-
-function wholeOf(option: string, text: string, least: number): number {
-  const value = Number(text);
-  if (/^\d{1,9}$/.test(text) && value >= least) return value;
-  throw new Error(`${option} takes a whole number from ${least} to 999999999, not "${text}"`);
 }

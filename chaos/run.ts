@@ -7,7 +7,7 @@ import { startLoad, type Load } from './load/load';
 import { clockFrom } from './load/received';
 import { chaosPolicy } from './policy';
 import { gapsIn, tallyCommands } from './model/tally';
-import type { Told } from './model/messages';
+import { killedBeforeNoting, type Told } from './model/messages';
 import { randomOf } from './random';
 import { untilRest } from './rest';
 import { inspectLedger } from './ledger';
@@ -30,8 +30,6 @@ export interface Run {
 const recovery = 8000;
 /** Longer than two time-outs of an activity in a row. */
 const restWithin = 150_000;
-/** A killed sender may have had the server's yes for so long, ms, without having written it down. */
-const noticing = 2000;
 
 export async function run({ seed, faults, store, temporal, say }: Run): Promise<Findings> {
   const since = performance.now();
@@ -133,9 +131,9 @@ async function judge(world: World, load: Load, calmFrom: string): Promise<Judged
 
 /** Its sender was killed before it can have written down that the mail was taken, or was never told so. */
 function excuser({ mail, kills }: World): (message: Told) => boolean {
-  const all = kills();
+  const wasKilled = killedBeforeNoting(kills());
   const cutOff = new Set([...mail.unanswered].map(({ key, at }) => `${key} ${at}`));
-  return ({ channel, key, at }) =>
-    channel === 'email' &&
-    (cutOff.has(`${key} ${at}`) || all.some((kill) => kill >= at && kill <= at + noticing));
+  return (message) =>
+    message.channel === 'email' &&
+    (cutOff.has(`${message.key} ${message.at}`) || wasKilled(message));
 }

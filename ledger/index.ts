@@ -5,6 +5,7 @@ export type { Manifest } from './archive/manifest';
 export type { ArchiveStep, TellStep } from './archive/progress';
 export type { Unpacked } from './archive/unpack';
 export type { Carried } from './archive/write';
+export { chainOf } from './chain';
 export { JournalGap, LedgerTooNew } from './errors';
 export { EvidenceMissing, EvidenceRefused, EvidenceStoreFailed } from './evidence/errors';
 export { createEvidenceFolder, defaultLimit } from './evidence/evidence-folder';

@@ -1,13 +1,15 @@
 /** What people were told: the mail server's mails, and what stands in the outbox of either worker. */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { outboxMessage, type Delivered, type Told } from '../chaos/model/messages';
+import {
+  killedBeforeNoting,
+  outboxMessage,
+  type Delivered,
+  type Told,
+} from '../chaos/model/messages';
 import { outboxFiles } from '../chaos/store';
 import type { Done } from './strikes';
 import type { House } from './world/house';
-
-/** A killed sender may have had the yes of the channel for so long, ms, without having written it down. */
-const noticing = 2000;
 
 export function messagesIn({ folder, members, mail }: House): readonly Delivered[] {
   const workers = members.filter(({ kind }) => kind === 'worker');
@@ -23,6 +25,7 @@ export function messagesIn({ folder, members, mail }: House): readonly Delivered
 
 /** Its sender was killed before it can have written down that the message was taken. Each worker's outbox is its own. */
 export function excuserFor(strikes: readonly Done[]): (message: Told) => boolean {
-  const kills = strikes.filter(({ how }) => how === 'killed').map(({ began }) => began);
-  return ({ at }) => kills.some((kill) => kill >= at && kill <= at + noticing);
+  return killedBeforeNoting(
+    strikes.filter(({ how }) => how === 'killed').map(({ began }) => began),
+  );
 }

@@ -1,5 +1,6 @@
 /** The command line of `npm run production`. */
 import { parseArgs } from 'node:util';
+import { wholeOf } from '../chaos/world/command-line';
 
 export interface Options {
   /** Decides who is killed first and when; not what the machine is doing just then. */
@@ -18,6 +19,7 @@ export const usual = { seconds: 150, people: 60, commandsASecond: 5 } as const;
 const leastSeconds = 100;
 /** Those of the unit who act; more are readers. */
 const leastPeople = 42;
+const most = 999_999;
 
 export const help = `npm run production -- [选项]
 
@@ -46,16 +48,10 @@ export function optionsOf(args: readonly string[], randomSeed: number): Options 
   });
   if (values.help) return null;
   return {
-    seed: values.seed === undefined ? randomSeed : wholeOf('--seed', values.seed, 0),
-    seconds: wholeOf('--seconds', values.seconds, leastSeconds),
-    people: wholeOf('--people', values.people, leastPeople),
-    commandsASecond: wholeOf('--commands', values.commands, 1),
+    seed: values.seed === undefined ? randomSeed : wholeOf('--seed', values.seed, 0, most),
+    seconds: wholeOf('--seconds', values.seconds, leastSeconds, most),
+    people: wholeOf('--people', values.people, leastPeople, most),
+    commandsASecond: wholeOf('--commands', values.commands, 1, most),
     keep: values.keep,
   };
-}
-
-function wholeOf(option: string, text: string, least: number): number {
-  const value = Number(text);
-  if (/^\d{1,6}$/.test(text) && value >= least) return value;
-  throw new Error(`${option} takes a whole number from ${least} to 999999, not "${text}"`);
 }

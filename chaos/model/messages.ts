@@ -24,6 +24,14 @@ export interface Told {
   readonly missed: string;
 }
 
+/** A killed sender may have had the yes of the channel for so long, ms, without having written it down. */
+const noticing = 2000;
+
+/** Whether one of the kills, instants in ms, came before a message's sender can have written down that it was taken. */
+export function killedBeforeNoting(kills: readonly number[]): (message: Told) => boolean {
+  return ({ at }) => kills.some((kill) => kill >= at && kill <= at + noticing);
+}
+
 export function toldIn(message: Delivered): readonly Told[] {
   const { channel, key, at, text } = message;
   const [, rectification = '', person = ''] = key.split('/');

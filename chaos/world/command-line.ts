@@ -30,6 +30,14 @@ export function runFromCommandLine<Options>({ name, optionsOf, main }: Run<Optio
   );
 }
 
+/** An option's whole number. @throws Error with a sentence that names the option */
+export function wholeOf(option: string, text: string, least: number, most = 999_999_999): number {
+  const value = Number(text);
+  const isWhole = /^\d+$/.test(text) && text.length <= String(most).length;
+  if (isWhole && value >= least && value <= most) return value;
+  throw new Error(`${option} takes a whole number from ${least} to ${most}, not "${text}"`);
+}
+
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

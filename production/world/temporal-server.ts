@@ -4,7 +4,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-
 import { startProgram, type Program } from '../../chaos/world/process';
 import { freeLowPort } from './low-port';
 import { temporalSettings, type Ports } from './temporal-settings';
@@ -90,28 +89,29 @@ async function makeNamespace(address: string): Promise<void> {
   const giveUp = performance.now() + startWithin;
   for (;;) {
     try {
-      const connection = await Connection.connect({ address, connectTimeout: 1000 });
-      try {
-        const { workflowService } = connection;
-        await workflowService
-          .registerNamespace({
-            namespace,
-            workflowExecutionRetentionPeriod: { seconds: 3 * day } as never,
-          })
-          .catch((error: unknown) => {
-            if (!String(error).includes('already')) throw error;
-          });
-        await workflowService.describeNamespace({ namespace });
-        // Every service has it in its memory only some seconds later.
-        await connection.operatorService.listSearchAttributes({ namespace });
-      } finally {
-        await connection.close();
-      }
-      return;
+      return await registerNamespace(address);
     } catch (error) {
       if (performance.now() > giveUp) throw error;
       await pause(300);
     }
+  }
+}
+
+async function registerNamespace(address: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: 1000 });
+  try {
+    const { workflowService, operatorService } = connection;
+    const retention = { seconds: 3 * day } as never;
+    await workflowService
+      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention })
+      .catch((error: unknown) => {
+        if (!String(error).includes('already')) throw error;
+      });
+    await workflowService.describeNamespace({ namespace });
+    // Every service has it in its memory only some seconds later.
+    await operatorService.listSearchAttributes({ namespace });
+  } finally {
+    await connection.close();
   }
 }
 

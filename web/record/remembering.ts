@@ -2,7 +2,7 @@
  * The ledger as pages ask it: the same question is asked once as long as nothing of its rectifications is recorded, whoever wants
  * to know. What of an answer may be seen, and by whom, is decided by who asks: what is remembered knows no viewer.
  */
-import type { Ledger } from '../../ledger';
+import { chainOf, type Ledger } from '../../ledger';
 import { farIn, type Heads } from './looks';
 import { createMemory } from './memory';
 
@@ -31,7 +31,7 @@ export function remembering(ledger: Ledger, needed: () => Promise<Heads>): Ledge
       return isSearch(filter) ? ask() : once(ofFilter(filter), ['problems', filter, page], ask);
     },
     latest: (workflows, events) =>
-      once(workflows.map(rectificationIn), ['latest', workflows, events], () =>
+      once(workflows.map(chainOf), ['latest', workflows, events], () =>
         ledger.latest(workflows, events),
       ),
     overview: {
@@ -63,12 +63,8 @@ function ofFilter(filter: ProblemFilter): readonly string[] | null {
   if (rectification !== undefined) return [rectification];
   return (
     rectifications ??
-    workflows?.map(rectificationIn) ??
+    workflows?.map(chainOf) ??
     acting?.flatMap((each) => each.rectifications) ??
     null
   );
-}
-
-function rectificationIn(workflow: string): string {
-  return workflow.split('/')[1] ?? workflow;
 }
