@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { flood, floodTable, isFloodClean } from './flood';
 import { runRecording } from './recording/run';
 import { isRecordingClean, recordingDetails, recordingTable } from './recording/table';
-import { optionsOf, type Options } from './options';
+import { help, optionsOf, type Options } from './options';
 import { run } from './run';
 import { detailsOf, isClean, tableOf } from './table';
 import { runFromCommandLine, say } from './world/command-line';
@@ -47,6 +47,6 @@ async function recordingOutcome({ seed, faults }: Options, store: string): Promi
 }
 
 runFromCommandLine({
-  ...{ name: 'the run', main },
+  ...{ name: 'the run', help, main },
   optionsOf: (args) => optionsOf(args, Math.floor(Math.random() * 1_000_000)),
 });

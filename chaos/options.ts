@@ -19,6 +19,17 @@ const usualFaults = 110;
 /** Half of them on either database. */
 const usualLedgerFaults = 200;
 
+export const help = `npm run chaos -- [options]
+
+Breaks the running system at random moments and says what was lost. Exit code 1 when anything was, 2 for what is no option.
+
+  --seed <n>      the plan of faults and what people do; drawn and printed without it
+  --faults <n>    how many; ${usualFaults} without it, with --ledger ${usualLedgerFaults}
+  --store <path>  where the store is made, and kept; without it a temporary folder, kept when something was lost
+  --ledger        the ledger alone is killed while it is written, half the times on PGlite, half on PostgreSQL
+  --flood <n>     breaks nothing: so many commands to one problem as fast as they can be sent
+  --help          this`;
+
 /** @throws Error with a sentence for what is no option or no number */
 export function optionsOf(args: readonly string[], randomSeed: number): Options {
   const { values } = parseArgs({

@@ -6,11 +6,7 @@ import { run } from './run';
 import { detailsOf, tableOf } from './table';
 import { startHouse } from './world/house';
 
-async function main(options: Options | null): Promise<number> {
-  if (options === null) {
-    say(help);
-    return 0;
-  }
+async function main(options: Options): Promise<number> {
   say(`seed ${options.seed}`);
   const since = performance.now();
   const tell = (text: string): void => say(`${secondsSince(since)} s  ${text}`);
@@ -34,6 +30,6 @@ const secondsSince = (since: number): string =>
   String(Math.round((performance.now() - since) / 1000)).padStart(4);
 
 runFromCommandLine({
-  ...{ name: 'the run', main },
+  ...{ name: 'the run', help, main },
   optionsOf: (args) => optionsOf(args, Math.floor(Math.random() * 1_000_000)),
 });

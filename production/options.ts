@@ -33,8 +33,8 @@ export const help = `npm run production -- [选项]
   --keep            留下这套部署的文件
   --help            本说明`;
 
-/** Null: help was asked for. @throws Error with a sentence for what is no option or no number */
-export function optionsOf(args: readonly string[], randomSeed: number): Options | null {
+/** @throws Error with a sentence for what is no option or no number */
+export function optionsOf(args: readonly string[], randomSeed: number): Options {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -43,10 +43,8 @@ export function optionsOf(args: readonly string[], randomSeed: number): Options 
       people: { type: 'string', default: String(usual.people) },
       commands: { type: 'string', default: String(usual.commandsASecond) },
       keep: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) return null;
   return {
     seed: values.seed === undefined ? randomSeed : wholeOf('--seed', values.seed, 0, most),
     seconds: wholeOf('--seconds', values.seconds, leastSeconds, most),

@@ -13,7 +13,7 @@ import { signingOff } from './chapters/signing-off';
 import { working } from './chapters/working';
 import { startChromium } from './chromium';
 import { startInstallation, type Installation } from './installation';
-import { optionsOf, type Options } from './options';
+import { help, optionsOf, type Options } from './options';
 import { openRecord } from './record';
 import { createSteps, StepFailed, type Steps } from './steps';
 import { createVisitors } from './visitors';
@@ -91,4 +91,4 @@ async function go(walk: Walk): Promise<void> {
 const failedOf = (steps: Steps): number =>
   steps.all().filter(({ failure }) => failure !== null).length;
 
-runFromCommandLine({ name: 'the walk', optionsOf, main });
+runFromCommandLine({ name: 'the walk', help, optionsOf, main });

@@ -14,6 +14,15 @@ export interface Options {
 /** Two months are four minutes: the steps before the period's end take two on an idle machine. */
 const usualDay = 4;
 
+export const help = `npm run walk -- [options]
+
+Lives a rectification in a browser as each of its people. Exit code 1 when a step failed, 2 for what is no option.
+
+  --day <n>        how many seconds a plan's day lasts, from 1 to 999; ${usualDay} without it
+  --screens <path> where pictures of every page go; none are taken without it, but those of failures
+  --keep           the installation is kept when the walk is over
+  --help           this`;
+
 /** @throws Error with a sentence for what is no option or no number */
 export function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({

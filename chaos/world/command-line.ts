@@ -3,6 +3,8 @@
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 export interface Run<Options> {
+  /** What `--help` says. */
+  readonly help: string;
   /** In its own name, e.g. `the walk`. */
   readonly name: string;
   /** @throws Error with a sentence for what is no option */
@@ -12,10 +14,12 @@ export interface Run<Options> {
 }
 
 /** Exit code 2 for what is no option, 1 for a run that came to no end. */
-export function runFromCommandLine<Options>({ name, optionsOf, main }: Run<Options>): void {
+export function runFromCommandLine<Options>({ name, help, optionsOf, main }: Run<Options>): void {
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) return say(help);
   let options: Options;
   try {
-    options = optionsOf(process.argv.slice(2));
+    options = optionsOf(args);
   } catch (error) {
     say(messageOf(error));
     process.exitCode = 2;

@@ -9,7 +9,6 @@ import {
   createApp,
   createMetrics,
   deskApart,
-  listen,
   looksAt,
   neededNow,
   observeCommands,
@@ -23,6 +22,7 @@ import { policyOf } from '../reception-file';
 import { refusalOf } from '../refusal-notes';
 import { version } from '../version';
 import { openSigning } from './identity';
+import { listenWhereAsked } from './listen-where-asked';
 import { isBehindProxy, webUrl, writesPerMinute } from './web-settings';
 
 export interface PagesSettings {
@@ -52,7 +52,7 @@ export interface Pages {
   readonly stop: () => Promise<void>;
 }
 
-/** @throws the system's error where the port is taken */
+/** @throws CliFailure where the port is taken or not allowed */
 export async function startPages(context: CliContext, settings: PagesSettings): Promise<Pages> {
   const { client, privacy, temporalUi, demonstration, secret, host, port } = settings;
   const { noticeMs = 0 } = settings;
@@ -88,7 +88,11 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
       behindProxy: isBehindProxy(context),
     },
   });
-  const listening = await listen(app, host, port);
+  const listening = await listenWhereAsked(app, host, port).catch(async (error: unknown) => {
+    pulse.stop();
+    await signing.close();
+    throw error;
+  });
   const first = await firstLink();
   return {
     url: baseUrl,

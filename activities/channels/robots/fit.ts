@@ -6,8 +6,15 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 export function clip(text: string, room: number): string {
   // Most texts are short, and a segmenter takes its time.
   if (text.length <= room) return text;
-  const characters = [...graphemes.segment(text)].map(({ segment }) => segment);
-  return characters.length <= room ? text : `${characters.slice(0, room - 1).join('')}…`;
+  let seen = 0;
+  let end = 0;
+  // No further than to the first that has no room: a text may be a thousand times as long.
+  for (const { index } of graphemes.segment(text)) {
+    seen += 1;
+    if (seen === room) end = index;
+    if (seen > room) return `${text.slice(0, end)}…`;
+  }
+  return text;
 }
 
 export function bytesOf(text: string): number {

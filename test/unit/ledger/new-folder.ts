@@ -1,6 +1,14 @@
 /** An embedded ledger's folder as it is when new, its tables made: that takes five seconds of work, so it is done once and copied. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedLedger } from '../../../ledger';
 import { addFolder } from '../../../worker/folder-hash';
@@ -13,7 +21,17 @@ export async function newLedgerFolder(folder: string): Promise<void> {
   await holdDatabaseProgram();
   const template = join(root, '.cache', `ledger-${versionOfTables()}`);
   if (!existsSync(template)) await makeTemplate(template);
-  cpSync(template, folder, { recursive: true });
+  copyFolder(template, folder);
+}
+
+/** By reading and writing: tried, the system’s own copying of a thousand small files takes two to five times as long. */
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, copy] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, copy);
+    else writeFileSync(copy, readFileSync(source));
+  }
 }
 
 /** Of several test processes that make it at once, the first one's is kept. */

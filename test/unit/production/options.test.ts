@@ -12,10 +12,6 @@ test('what is asked for is taken', () => {
   });
 });
 
-test('help is asked for instead of a run', () => {
-  expect(optionsOf(['--help'], 17)).toBeNull();
-});
-
 test.each([
   ['--seconds', '99'],
   ['--people', '41'],
