@@ -4,6 +4,9 @@
 const { inRoot } = require('./root');
 const { runProgram } = require('./run-program');
 
+/** What is young has room: most of what a test makes is soon done with. Tried: a tenth less computing. Jest's own processes have it too. */
+const nodeOptions = ['--max-semi-space-size=64'];
+
 /**
  * @param {readonly string[]} args
  * @param {Record<string, string>} [variables] above the environment's own; it may name another time zone than UTC
@@ -12,7 +15,7 @@ const { runProgram } = require('./run-program');
 async function runJest(args, variables = {}) {
   const { status } = await runProgram(
     process.execPath,
-    [inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args],
+    [...nodeOptions, inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args],
     { output: 'shown', env: { TZ: 'UTC', ...process.env, ...variables } },
   );
   return status === 0;

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fill, someFiles } from '../ledger/archive/record';
+import { newLedgerFolder } from '../ledger/new-folder';
 import { line, openTestLedger, type Opened } from '../ledger/open';
 import { ranIn, type Ran } from './ran';
 
@@ -56,6 +57,7 @@ test('restored on a machine that has nothing, everything is there and whole', as
 test('packed and unpacked: what is new, what was there, and the line that differs', async () => {
   await here('pack', 'r', '-o', 'r.tar.gz');
   const env = { ZHENGGAI_HOME: 'third' };
+  await newLedgerFolder(join(folder, 'third', 'ledger'));
   const unpack = () => ranIn(folder, ['unpack', 'r.tar.gz'], env);
   expect((await unpack()).out).toContain('✓ 已接收 r：新记8条流转记录');
   expect((await unpack()).out).toContain('✓ r：8条流转记录已在台账中，没有要补的');
