@@ -11,7 +11,17 @@ const rows = {
   activities: ['domain', 'ledger', 'documents', 'calendar'],
   // the workflows themselves by path only
   codec: ['engine/temporal'],
-  worker: ['activities', 'calendar', 'codec', 'domain', 'workflows/contract', 'engine/temporal'],
+  // what is told of traces; who collects them knows nothing of rectification
+  tracing: [],
+  worker: [
+    'activities',
+    'calendar',
+    'codec',
+    'domain',
+    'tracing',
+    'workflows/contract',
+    'engine/temporal',
+  ],
   client: [
     'domain',
     'workflows/contract',
@@ -33,6 +43,7 @@ const rows = {
     'ledger',
     'documents',
     'domain',
+    'tracing',
     'words',
     'machines',
     'calendar',
@@ -53,6 +64,7 @@ const rows = {
     'codec',
     'documents',
     'ledger',
+    'tracing',
     'words',
     'web',
   ],

@@ -16,8 +16,10 @@ export async function sendOne(calls: Calls, workflow: string, command: Command):
   const refused = refusedForSize(command);
   const outcome: SentOutcome =
     refused === null ? await attempt(calls, workflow, command) : { outcome: 'refused', refused };
+  const answer = outcome.outcome === 'accepted' ? outcome.answer : null;
   calls.onSent?.({
     ...{ workflow, event: command.event, commandId: command.id, outcome: outcome.outcome },
+    ...{ sequence: answer?.sequence ?? null, repeated: answer?.duplicate === true },
     seconds: (performance.now() - began) / 1000,
   });
   if (outcome.outcome === 'refused')

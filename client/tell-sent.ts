@@ -6,6 +6,10 @@ export interface Told {
   readonly event: string;
   readonly commandId: string;
   readonly outcome: Sent['outcome'];
+  /** The number of its line in the workflow's journal; null where it was not accepted. */
+  readonly sequence: number | null;
+  /** It had been accepted before, under the same id. */
+  readonly repeated: boolean;
   readonly seconds: number;
 }
 

@@ -8,6 +8,7 @@ import type { Desk } from './desk/desk';
 import type { Metrics } from './health/metrics';
 import type { Identity } from './identity/identity';
 import type { Limits } from './limits/limits';
+import type { Tracing } from '../tracing';
 import type { Pulse } from './live/pulse';
 import type { Viewer } from './viewer';
 
@@ -22,6 +23,7 @@ export interface WebDeps {
   /** Reads what Temporal keeps encrypted, for its UI; not there where nothing is encrypted. */
   readonly codec?: PayloadCodec;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
   /** Aborted when the process is about to stop: it takes no new pages on, and lets go of those that wait for changes. */
   readonly stopping: AbortSignal;
   /** Signs what a form carries away and brings back: at least 32 characters, the same in all page processes. */

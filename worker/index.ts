@@ -9,7 +9,9 @@ import {
 import { createActivities, type Activities, type ActivityDependencies } from '../activities';
 import { noKeys, workerConverter, type KeyRing } from '../codec';
 import { withPrivacy } from '../engine/temporal/privacy';
+import { noTracing, type Tracing } from '../tracing';
 import { addToDigestBy } from './add-to-digest';
+import { traceActivities } from './trace-activities';
 import { payloadConverterPath } from './workflow-paths';
 
 export { payloadConverterPath } from './workflow-paths';
@@ -42,6 +44,8 @@ export interface WorkerConfig {
   readonly privacy?: WorkerPrivacy;
   /** For whoever watches along; nothing depends on it. */
   readonly onDelivered?: Delivered;
+  /** Told of every activity and step. Default: nobody is. */
+  readonly tracing?: Tracing;
 }
 
 const openly: WorkerPrivacy = { keys: noKeys, hiddenAttributes: [] };
@@ -53,7 +57,7 @@ const cachedWorkflows = 2000;
 const graceTime = '20 seconds';
 
 export async function createWorker(config: WorkerConfig): Promise<Worker> {
-  const { connection, clientConnection, namespace, taskQueue } = config;
+  const { connection, clientConnection, namespace, taskQueue, tracing = noTracing } = config;
   const { keys, hiddenAttributes } = config.privacy ?? openly;
   const dataConverter = { payloadConverterPath, ...workerConverter(keys) };
   const client = new Client({ connection: clientConnection, namespace, dataConverter });
@@ -73,6 +77,7 @@ export async function createWorker(config: WorkerConfig): Promise<Worker> {
     dataConverter,
     maxCachedWorkflows: cachedWorkflows,
     shutdownGraceTime: graceTime,
+    ...(tracing === noTracing ? {} : { interceptors: { activity: [traceActivities(tracing)] } }),
     ...config.tuning,
   });
 }

@@ -5,6 +5,7 @@ import { privacyOf } from '../../cli/privacy';
 import { startPages } from '../../cli/web/pages';
 import { clientConverter } from '../../codec';
 import { openLedger } from '../../ledger';
+import { noTracing } from '../../tracing';
 
 const [address, ledgerUrl, rectification, folder] = process.argv.slice(2) as [
   ...[string, string, string, string],
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       secret: 'bench'.repeat(10),
       host: '127.0.0.1',
       port: await freePort(),
+      tracing: noTracing,
       log: `${folder}/pages.log`,
     },
   });

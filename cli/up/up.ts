@@ -9,8 +9,10 @@ import { CliFailure, exitCodes, type CliContext } from '../command';
 import { ledgerWords } from '../messages/ledger';
 import { openTheLedger, placeOfLedger } from '../open-ledger';
 import { temporalCodecPath } from '../../web';
+import type { Tracing } from '../../tracing';
 import { privacyOf, type Privacy } from '../privacy';
 import { runningFile, storeOf, type Running } from '../store';
+import { tracingOf } from '../tracing';
 import { tellWaiting } from '../waiting-refusals';
 import { linkingWith } from '../web/link-to';
 import { startPages, type Pages } from '../web/pages';
@@ -69,6 +71,8 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
   const privacy = privacyOf(context);
   const store = openStore(storeOf(context));
   closers.add(lockStore(store.lock, store.path));
+  const tracing = tracingOf(context, 'zhenggai', store.pagesLog);
+  closers.add(tracing.stop);
   const [[{ bundle }, ledger], server] = await together(
     together(
       step('准备工作流程序', () => workflowBundle()),
@@ -90,6 +94,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
         bundle,
         privacy,
         messaging,
+        tracing,
         journal: createLedgerJournal(createFileJournal(store.journal), ledger),
         deliveries: createLedgerDeliveries(ledger, context.now),
         log: store.workerLog,
@@ -111,7 +116,7 @@ async function start(context: CliContext, options: UpOptions, closers: Closers):
     wanted: options.sample,
   });
   const pages = await pagesOf(context, {
-    ...{ client, server, ledger, store, privacy, secret },
+    ...{ client, server, ledger, store, privacy, secret, tracing },
     sample: contents.sample,
   });
   closers.add(pages.stop);
@@ -135,16 +140,17 @@ interface PagesStart {
   readonly store: StoreFolder;
   readonly privacy: Privacy;
   readonly secret: string;
+  readonly tracing: Tracing;
   readonly sample: string | null;
 }
 
 function pagesOf(
   context: CliContext,
-  { client, server, ledger, store, privacy, secret, sample }: PagesStart,
+  { client, server, ledger, store, privacy, secret, tracing, sample }: PagesStart,
 ): Promise<Pages> {
   return startPages(context, {
     ...{ client, privacy, ledger, temporalUi: server.uiAddress, demonstration: sample },
-    ...{ secret, host },
+    ...{ secret, host, tracing },
     port: server.ports.web,
     log: store.pagesLog,
   });

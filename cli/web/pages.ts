@@ -5,6 +5,7 @@ import type { Client } from '@temporalio/client';
 import { Zhenggai } from '../../client';
 import { EncryptionCodec } from '../../codec';
 import type { Ledger } from '../../ledger';
+import type { Tracing } from '../../tracing';
 import {
   createApp,
   createMetrics,
@@ -37,6 +38,7 @@ export interface PagesSettings {
   readonly port: number;
   /** The file that the log goes to. */
   readonly log: string;
+  readonly tracing: Tracing;
   /** How long it says at /ready that it is about to stop, and still takes requests, ms. Default: not at all. */
   readonly noticeMs?: number;
 }
@@ -55,7 +57,7 @@ export interface Pages {
 /** @throws CliFailure where the port is taken or not allowed */
 export async function startPages(context: CliContext, settings: PagesSettings): Promise<Pages> {
   const { client, privacy, temporalUi, demonstration, secret, host, port } = settings;
-  const { noticeMs = 0 } = settings;
+  const { noticeMs = 0, tracing } = settings;
   const baseUrl = webUrl(context, `http://${host}:${port}`);
   const look = looksAt(settings.ledger);
   const pulse = startPulse(look, settings.ledger);
@@ -70,10 +72,11 @@ export async function startPages(context: CliContext, settings: PagesSettings): 
       client,
       hiddenAttributes: privacy.hiddenAttributes,
       deadlineMs: callSeconds * 1000,
-      onSent: observeCommands(metrics, log),
+      onSent: observeCommands({ log, metrics, tracing }),
       onRefused: (refused) => ledger.refusals.note([refusalOf(refused)]),
     }),
-    ...{ ledger, pulse, identity, signIn, secret, metrics, log, stopping: stopping.signal },
+    ...{ ledger, pulse, identity, signIn, secret, stopping: stopping.signal },
+    ...{ log, metrics, tracing },
     standardPolicy: policyOf(undefined, context.cwd),
     evidence: openEvidence(context),
     desk: deskApart(ledger.url),

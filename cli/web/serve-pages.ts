@@ -5,6 +5,7 @@ import { CliFailure, exitCodes, type CliContext } from '../command';
 import { databaseUrl, openServerLedger } from '../open-ledger';
 import { privacyOf } from '../privacy';
 import { storeOf } from '../store';
+import { tracingOf } from '../tracing';
 import { createClosers, type Closers } from '../up/closers';
 import { aborted, foreground } from '../up/foreground';
 import { stepsOf } from '../up/progress';
@@ -56,6 +57,8 @@ async function start(
   const privacy = privacyOf(context);
   const step = stepsOf(context);
   const store = openStore(storeOf(context));
+  const tracing = tracingOf(context, 'zhenggai-web', store.pagesLog);
+  closers.add(tracing.stop);
   const connection = await step(`连接 Temporal 服务器 ${address}，命名空间 ${namespace}`, () =>
     connect(settings),
   );
@@ -69,7 +72,7 @@ async function start(
   });
   const pages = await startPages(context, {
     ...{ client, privacy, ledger, temporalUi, demonstration: null },
-    ...{ secret, host, port, noticeMs, log: store.pagesLog },
+    ...{ secret, host, port, noticeMs, tracing, log: store.pagesLog },
   });
   closers.add(pages.stop);
   err(`✓ 页面 ${pages.url}（监听 ${host}:${port}）；日志 ${store.pagesLog}。按 Ctrl-C 停止。`);

@@ -11,6 +11,7 @@ import {
 } from '@temporalio/worker';
 import type { Deliveries, Journal } from '../../activities';
 import { chineseCalendar } from '../../calendar/chinese';
+import type { Tracing } from '../../tracing';
 import { createWorker, type Delivered, type WorkerPrivacy } from '../../worker';
 import { taskQueue } from '../../workflows/contract';
 import { outboxName, type Messaging } from './channels';
@@ -24,6 +25,7 @@ export interface WorkerSettings {
   /** The file to which warnings go. */
   readonly log: string;
   readonly messaging: Messaging;
+  readonly tracing: Tracing;
   readonly bundle: WorkflowBundle;
   readonly privacy: WorkerPrivacy;
   readonly now: () => string;
@@ -78,6 +80,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
       taskQueue,
       bundle: settings.bundle,
       privacy: settings.privacy,
+      tracing: settings.tracing,
       dependencies: {
         calendar: chineseCalendar,
         journal: settings.journal,

@@ -14,6 +14,7 @@ import type { CliContext } from '../command';
 import { databaseUrl, openServerLedger } from '../open-ledger';
 import { privacyOf } from '../privacy';
 import { storeOf } from '../store';
+import { tracingOf } from '../tracing';
 import { openStore, type StoreFolder } from '../up/store-folder';
 import { createClosers, type Closers } from '../up/closers';
 import { aborted, foreground } from '../up/foreground';
@@ -58,6 +59,8 @@ async function start(
   const privacy = privacyOf(context);
   const { address, namespace } = settings;
   const store = openStore(storeOf(context));
+  const tracing = tracingOf(context, 'zhenggai-worker', store.workerLog);
+  closers.add(tracing.stop);
   const connection = await step(`连接 Temporal 服务器 ${address}，命名空间 ${namespace}`, () =>
     connect(settings),
   );
@@ -78,6 +81,7 @@ async function start(
         bundle,
         privacy,
         messaging,
+        tracing,
         ...{ journal: record.journal, deliveries: record.deliveries },
         ...{ log: store.workerLog, metricsAddress: metrics, amongOthers: true },
         now: context.now,

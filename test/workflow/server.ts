@@ -10,6 +10,7 @@ import { createChannels } from '../../activities/channels/channels';
 import type { Message } from '../../activities/channels/channel';
 import { chineseCalendar } from '../../calendar/chinese';
 import type { Calendar } from '../../domain/calendar';
+import type { Tracing } from '../../tracing';
 import { addToDigestBy } from '../../worker/add-to-digest';
 import { createWorker, payloadConverterPath } from '../../worker';
 import { searchAttributes } from '../../workflows/contract';
@@ -40,6 +41,8 @@ export interface Options {
   readonly calendar?: Calendar;
   /** Other workflows than ours. */
   readonly bundle?: WorkflowBundle;
+  /** Told of each activity and step. */
+  readonly tracing?: Tracing;
   /** Called before each message is sent: throws where a channel fails. */
   readonly beforeSending?: () => void;
 }
@@ -82,6 +85,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     namespace,
     bundle,
     dependencies,
+    ...(options.tracing === undefined ? {} : { tracing: options.tracing }),
   };
   const tuning = {
     stickyQueueScheduleToStartTimeout: patience,

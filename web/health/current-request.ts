@@ -1,5 +1,6 @@
-/** Which request is being answered just now, for what is done further in: lines of the log, and how new an answer must be. */
+/** Which request is being answered just now, for what is done further in: lines of the log, traces, and how new an answer must be. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RequestTrace } from './request-trace';
 
 export interface CurrentRequest {
   readonly id: string;
@@ -7,6 +8,7 @@ export interface CurrentRequest {
   readonly kind: 'part' | 'page' | 'act';
   /** How far the record had come, by what the page was told of last; 0: it was told of nothing. Not to be trusted. */
   readonly told: number;
+  readonly trace: RequestTrace;
 }
 
 const requests = new AsyncLocalStorage<CurrentRequest>();

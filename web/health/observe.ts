@@ -1,21 +1,22 @@
-/** Every request and every command as a line of the log and a number of the metrics: ids, never what people wrote. */
+/** Every request and every command as a line of the log, a number of the metrics and a span: ids, never what people wrote. */
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { OnSent } from '../../client';
 import type { WebContext, WebDeps, WebEnv } from '../web-env';
 import { currentRequest, duringRequest, type CurrentRequest } from './current-request';
-import type { Metrics } from './metrics';
+import { traceCommand, traceRequest } from './request-trace';
 
-type Observing = Pick<WebDeps, 'log' | 'metrics'>;
+type Observing = Pick<WebDeps, 'log' | 'metrics' | 'tracing'>;
 
 /** Gives each request its id; first of all that handles one. */
-export function observeRequests({ log, metrics }: Observing): MiddlewareHandler<WebEnv> {
+export function observeRequests({ log, metrics, tracing }: Observing): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     const requestId = randomUUID();
     const began = performance.now();
+    const trace = traceRequest(tracing, c.req.header('traceparent'));
     c.set('requestId', requestId);
-    await duringRequest({ id: requestId, kind: kindOf(c), told: toldOf(c) }, next);
+    await duringRequest({ id: requestId, kind: kindOf(c), told: toldOf(c), trace }, next);
     c.header('x-request-id', requestId);
     const answered = {
       ...{ method: methodOf(c), route: routeOf(c), status: c.res.status },
@@ -23,18 +24,22 @@ export function observeRequests({ log, metrics }: Observing): MiddlewareHandler<
     };
     metrics.answered(answered);
     if (quiet.has(answered.route) && c.res.ok) return;
+    trace.answered({ id: requestId, ...answered });
     const { seconds, ...line } = answered;
     log('request', { requestId, ...line, ms: Math.round(seconds * 1000), ...namedIn(c) });
   };
 }
 
 /** For the client that the pages send with. */
-export function observeCommands(metrics: Metrics, log: WebDeps['log']): OnSent {
+export function observeCommands({ log, metrics, tracing }: Observing): OnSent {
   return (told) => {
     metrics.sent(told);
+    const request = currentRequest();
+    if (request === null) traceCommand(tracing, told);
+    else request.trace.sent(told);
     const { seconds, event: command, ...rest } = told;
     log('command', {
-      requestId: currentRequest()?.id ?? null,
+      requestId: request?.id ?? null,
       ...{ ...rest, command, ms: Math.round(seconds * 1000) },
     });
   };

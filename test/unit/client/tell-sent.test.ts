@@ -11,6 +11,7 @@ test('whoever counts commands is told how each came out and how long it took, an
   expect(told).toEqual([
     {
       ...{ workflow: 'problem/r/1', event: 'report', commandId: 'c-1', outcome: 'refused' },
+      ...{ sequence: null, repeated: false },
       seconds: expect.any(Number) as number,
     },
   ]);

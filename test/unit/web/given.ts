@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Zhenggai } from '../../../client';
 import type { EvidenceStore, Ledger, PersonRow, RectificationRow } from '../../../ledger';
+import { noTracing, type Tracing } from '../../../tracing';
 import {
   createApp,
   createMetrics,
@@ -68,6 +69,7 @@ export interface World {
   readonly temporalUi?: string;
   readonly stopping?: AbortSignal;
   readonly metricsToken?: string;
+  readonly tracing?: Tracing;
   readonly writesPerMinute?: number;
   readonly secret?: string;
   readonly identity?: Partial<Identity>;
@@ -92,6 +94,7 @@ export function given({
   temporalUi,
   stopping = new AbortController().signal,
   metricsToken,
+  tracing = noTracing,
   writesPerMinute = 300,
   secret = 's'.repeat(40),
   identity: ofIdentity = {},
@@ -132,6 +135,7 @@ export function given({
       ...{ changedSince, told },
     },
     metrics: createMetrics({ ofProcess: false }),
+    tracing,
     stopping,
     ...(codec === undefined ? {} : { codec }),
     standardPolicy,

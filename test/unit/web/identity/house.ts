@@ -13,6 +13,7 @@ import {
   type WebApp,
 } from '../../../../web';
 import { localIdentity } from '../../../../web/identity/local-identity';
+import { noTracing } from '../../../../tracing';
 import { openTestLedger, line, type Opened } from '../../ledger/open';
 import { browser, type Browser } from './browser';
 
@@ -66,6 +67,7 @@ export async function openHouse({
     ...{ evidence: {} as never, desk: {} as never },
     ...{ pulse: {} as never, standardPolicy: {} as never },
     metrics: createMetrics({ ofProcess: false }),
+    tracing: noTracing,
     stopping: new AbortController().signal,
     settings: {
       ...{ baseUrl, temporalUi: null, temporalNamespace: 'default', demonstration: false },

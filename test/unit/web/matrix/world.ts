@@ -15,6 +15,7 @@ import {
   type WebApp,
 } from '../../../../web';
 import { localIdentity } from '../../../../web/identity/local-identity';
+import { noTracing } from '../../../../tracing';
 import { standardPolicy } from '../given';
 import { openHouse, type House } from '../identity/house';
 import { line } from '../../ledger/open';
@@ -85,6 +86,7 @@ export async function openWorld(): Promise<World> {
     },
     pulse: { listeners: () => 0, changedSince: () => Promise.resolve([]) } as never,
     metrics: createMetrics({ ofProcess: false }),
+    tracing: noTracing,
     stopping: new AbortController().signal,
     settings: {
       ...{

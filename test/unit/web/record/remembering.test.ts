@@ -1,5 +1,7 @@
 import type { Ledger, RectificationRow } from '../../../../ledger';
+import { noTracing } from '../../../../tracing';
 import { duringRequest, type CurrentRequest } from '../../../../web/health/current-request';
+import { traceRequest } from '../../../../web/health/request-trace';
 import { looksAt, type Heads } from '../../../../web/record/looks';
 import { neededNow } from '../../../../web/record/needed';
 import { remembering } from '../../../../web/record/remembering';
@@ -53,9 +55,10 @@ function record() {
   };
 }
 
+const trace = traceRequest(noTracing, undefined);
 let requests = 0;
 const during = <Result>(kind: CurrentRequest['kind'], work: () => Result, told = 0) =>
-  duringRequest({ id: String((requests += 1)), kind, told }, work);
+  duringRequest({ id: String((requests += 1)), kind, told, trace }, work);
 
 test('a question is asked once for everybody until something of its rectification is recorded', async () => {
   const { problemsIn, happens, count } = record();

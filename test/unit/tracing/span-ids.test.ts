@@ -1,0 +1,37 @@
+import { commandSpan, effectSpan, newSpan, stepOfEffect, stepSpan } from '../../../tracing';
+
+const workflow = 'problem/r/1';
+
+test('all that comes of one step is in one trace, each by a span of its own', () => {
+  const spans = [
+    stepSpan(workflow, 7),
+    commandSpan(workflow, 7),
+    effectSpan(`${workflow}/7/0`),
+    effectSpan(`${workflow}/7/1`),
+  ];
+  expect(new Set(spans.map((span) => span?.traceId)).size).toBe(1);
+  expect(new Set(spans.map((span) => span?.spanId)).size).toBe(4);
+  expect(stepOfEffect(`${workflow}/7/1`)).toEqual(stepSpan(workflow, 7));
+});
+
+test('another step, or another workflow’s, is another trace', () => {
+  const traces = [
+    stepSpan(workflow, 7),
+    stepSpan(workflow, 71),
+    stepSpan('problem/r/17', 1),
+    newSpan(),
+  ].map(({ traceId }) => traceId);
+  expect(new Set(traces).size).toBe(4);
+});
+
+test('ids are what OpenTelemetry takes', () => {
+  for (const { traceId, spanId } of [stepSpan(workflow, 1), newSpan()]) {
+    expect(traceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(spanId).toMatch(/^[0-9a-f]{16}$/);
+  }
+});
+
+test('an id that is none of an effect’s has no span', () => {
+  for (const id of ['', 'report/3', 'a command’s id'])
+    expect([effectSpan(id), stepOfEffect(id)]).toEqual([null, null]);
+});

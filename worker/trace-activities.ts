@@ -1,0 +1,111 @@
+/** Tells of each activity and of each step that was recorded, as spans of the step's trace. */
+import type { ActivityInterceptorsFactory } from '@temporalio/worker';
+import {
+  commandSpan,
+  effectSpan,
+  newSpan,
+  stepOfEffect,
+  stepSpan,
+  type SpanRef,
+  type Tracing,
+} from '../tracing';
+
+/** What an activity may be called with: `ActivityRequest` or `RecordRequest`, else nothing that is known here. */
+interface Asked {
+  readonly key?: unknown;
+  readonly workflow?: unknown;
+  readonly lines?: readonly Recorded[];
+}
+
+/** What is needed of a line here. */
+interface Recorded {
+  readonly sequence: number;
+  readonly at?: unknown;
+  readonly kind?: unknown;
+  readonly event?: unknown;
+  readonly cause?: unknown;
+  readonly by?: unknown;
+}
+
+interface Place {
+  readonly ref: SpanRef;
+  readonly parent: SpanRef | null;
+}
+
+/** Must not change what an activity does, or how it fails. */
+export function traceActivities(tracing: Tracing): ActivityInterceptorsFactory {
+  return ({ info }) => ({
+    inbound: {
+      execute: async (input, next) => {
+        const asked = (input.args[0] ?? {}) as Asked;
+        const { workflowId = '' } = info.workflowExecution ?? {};
+        const began = Date.now();
+        const tell = (failure?: string): void => {
+          tracing.tell({
+            ...{ name: `activity ${info.activityType}`, kind: 'internal' },
+            ...placeOf(asked, failure !== undefined),
+            ...{ beganAt: began, endedAt: Date.now() },
+            attributes: { 'zhenggai.workflow': workflowId, 'zhenggai.attempt': info.attempt },
+            ...(failure === undefined ? {} : { failure }),
+          });
+        };
+        try {
+          const result = await next(input);
+          tell();
+          tellSteps(tracing, asked);
+          return result;
+        } catch (error) {
+          tell(error instanceof Error ? error.name : 'Error');
+          throw error;
+        }
+      },
+    },
+  });
+}
+
+/** The attempt that succeeds has the effect's own span, which what follows from it refers to. */
+function placeOf({ key, workflow, lines = [] }: Asked, hasFailed: boolean): Place {
+  if (typeof key === 'string') {
+    const parent = stepOfEffect(key);
+    const own = hasFailed ? null : effectSpan(key);
+    return { ref: own ?? newSpan(parent?.traceId), parent };
+  }
+  const [first] = lines;
+  const parent =
+    typeof workflow === 'string' && first !== undefined ? stepSpan(workflow, first.sequence) : null;
+  return { ref: newSpan(parent?.traceId), parent };
+}
+
+/** A line is recorded by one activity, which may be tried again: told when it is done. */
+function tellSteps(tracing: Tracing, { workflow, lines = [] }: Asked): void {
+  if (typeof workflow !== 'string') return;
+  for (const line of lines) {
+    const { sequence, kind, event, cause, at } = line;
+    if (!isStep(line)) continue;
+    const effect = kind === 'outcome' && typeof cause === 'string' ? effectSpan(cause) : null;
+    const beganAt = Date.parse(String(at));
+    tracing.tell({
+      ...{ name: `step ${String(event)}`, kind: 'internal', ref: stepSpan(workflow, sequence) },
+      parent: isCommand(line) ? commandSpan(workflow, sequence) : null,
+      links: effect === null ? [] : [effect],
+      ...{ beganAt: Number.isNaN(beganAt) ? Date.now() : beganAt, endedAt: Date.now() },
+      attributes: {
+        ...{ 'zhenggai.workflow': workflow, 'zhenggai.sequence': sequence },
+        ...{
+          'zhenggai.kind': String(kind),
+          'zhenggai.cause': typeof cause === 'string' ? cause : '',
+        },
+      },
+    });
+  }
+}
+
+/** What is said in the course of a step, and remarks of the engine, ask for nothing. */
+function isStep({ kind }: Recorded): boolean {
+  return kind !== 'emitted' && kind !== 'notice';
+}
+
+/** What people send comes with a span of its sender's; what workflows send each other does not. */
+function isCommand({ kind, by }: Recorded): boolean {
+  return kind === 'accepted' && typeof by === 'object' && by !== null && !('workflow' in by);
+}
