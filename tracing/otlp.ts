@@ -67,7 +67,10 @@ export function openOtlp({ name, version, warn }: Service): Tracing {
     },
     stop: async () => {
       const done = provider.shutdown().then(() => true);
-      const inTime = await Promise.race([done.catch(() => false), pause(patience, false, { ref: false })]);
+      const inTime = await Promise.race([
+        done.catch(() => false),
+        pause(patience, false, { ref: false }),
+      ]);
       if (!inTime) warn('the last spans did not reach the collector');
     },
   };

@@ -83,12 +83,14 @@ function tellSteps(tracing: Tracing, { workflow, lines = [] }: Asked): void {
     const { sequence, kind, event, cause, at } = line;
     if (!isStep(line)) continue;
     const effect = kind === 'outcome' && typeof cause === 'string' ? effectSpan(cause) : null;
+    // The server's clock, which may be ahead of this machine's.
     const beganAt = Date.parse(String(at));
+    const now = Math.max(Date.now(), Number.isNaN(beganAt) ? 0 : beganAt);
     tracing.tell({
       ...{ name: `step ${String(event)}`, kind: 'internal', ref: stepSpan(workflow, sequence) },
       parent: isCommand(line) ? commandSpan(workflow, sequence) : null,
       links: effect === null ? [] : [effect],
-      ...{ beganAt: Number.isNaN(beganAt) ? Date.now() : beganAt, endedAt: Date.now() },
+      ...{ beganAt: Number.isNaN(beganAt) ? now : beganAt, endedAt: now },
       attributes: {
         ...{ 'zhenggai.workflow': workflow, 'zhenggai.sequence': sequence },
         ...{
