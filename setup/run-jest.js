@@ -4,9 +4,6 @@
 const { inRoot } = require('./root');
 const { runProgram } = require('./run-program');
 
-/** What is young has room: most of what a test makes is soon done with. Tried: a tenth less computing. Jest's own processes have it too. */
-const nodeOptions = ['--max-semi-space-size=64'];
-
 /**
  * @param {readonly string[]} args
  * @param {Record<string, string>} [variables] above the environment's own; it may name another time zone than UTC
@@ -15,7 +12,7 @@ const nodeOptions = ['--max-semi-space-size=64'];
 async function runJest(args, variables = {}) {
   const { status } = await runProgram(
     process.execPath,
-    [...nodeOptions, inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args],
+    [inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args],
     { output: 'shown', env: { TZ: 'UTC', ...process.env, ...variables } },
   );
   return status === 0;
