@@ -37,7 +37,7 @@ export function traceActivities(tracing: Tracing): ActivityInterceptorsFactory {
   return ({ info }) => ({
     inbound: {
       execute: async (input, next) => {
-        const asked = (input.args[0] ?? {}) as Asked;
+        const asked = askedIn(input.args[0]);
         const { workflowId = '' } = info.workflowExecution ?? {};
         const began = Date.now();
         const tell = (failure?: string): void => {
@@ -49,18 +49,28 @@ export function traceActivities(tracing: Tracing): ActivityInterceptorsFactory {
             ...(failure === undefined ? {} : { failure }),
           });
         };
-        try {
-          const result = await next(input);
-          tell();
-          tellSteps(tracing, asked);
-          return result;
-        } catch (error) {
+        const result = await next(input).catch((error: unknown) => {
           tell(error instanceof Error ? error.name : 'Error');
           throw error;
-        }
+        });
+        tell();
+        tellSteps(tracing, asked);
+        return result;
       },
     },
   });
+}
+
+/** Nothing of what is not as expected: other machines' activities may be called with anything. */
+function askedIn(argument: unknown): Asked {
+  if (typeof argument !== 'object' || argument === null) return {};
+  const { key, workflow, lines } = argument as Asked;
+  const isRecord = Array.isArray(lines) && lines.every((line: unknown) => hasSequence(line));
+  return { key, ...(isRecord ? { workflow, lines } : {}) };
+}
+
+function hasSequence(line: unknown): boolean {
+  return typeof (line as Partial<Recorded> | null)?.sequence === 'number';
 }
 
 /** The attempt that succeeds has the effect's own span, which what follows from it refers to. */
