@@ -33,14 +33,18 @@ export async function reconciled({ env }: House): Promise<Evidence['reconcile']>
   const behind = report.behind.filter(({ workflow, from }) =>
     first.behind.some((each) => each.workflow === workflow && each.from === from),
   );
-  // What it could not compare it has not found to be right.
-  const wrong = report.wrong + (report.withoutTemporal === null ? 0 : 1);
+  // A dry run counts what it would repair among what is wrong. What it could not compare it has not found to be right.
+  const unrepairable = report.wrong - report.behind.length - report.derived.length;
+  const wrong = unrepairable + (report.withoutTemporal === null ? 0 : 1);
   return { ...command, repaired: behind.length + report.derived.length, wrong };
 }
 
+/** What is behind makes it end with exit code 1 as well, and a second object says so. */
 function reportOf({ exitCode, said }: Command): Report {
   const none = { behind: [], derived: [], wrong: 1, withoutTemporal: null };
-  return exitCode === 0 ? (JSON.parse(said) as Report) : none;
+  const [text = ''] = said.split(/^\{\n {2}"error"/m);
+  if (exitCode !== 0 && exitCode !== 1) return none;
+  return text.trim().startsWith('{') ? (JSON.parse(text) as Report) : none;
 }
 
 async function runCommand(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Command> {
