@@ -15,7 +15,7 @@ afterAll(() => report('machines'));
 
 test(
   'a chart with every supported feature lives as in the live actor',
-  () => conforms(everything, everythingEvents, { runs: 200, ...everythingOptions }),
+  () => conforms(everything, everythingEvents, { runs: 300, ...everythingOptions }),
   patience,
 );
 
