@@ -27,22 +27,35 @@ export function createProgram(context: CliContext, chosen = ''): Command {
 }
 
 /** Runs one command line, without `node` and the file. Never throws. */
-export async function run(args: readonly string[], context: CliContext): Promise<ExitCode> {
+export async function run(args: readonly string[], given: CliContext): Promise<ExitCode> {
+  let hasAnswered = false;
+  const out = (text: string): void => {
+    hasAnswered = true;
+    given.out(text);
+  };
+  const context = { ...given, out };
   const program = createProgram(context, args[0]);
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: 'user' });
     return exitCodes.done;
   } catch (error) {
-    return tell(error, args, context);
+    return tell(error, args, context, hasAnswered);
   }
 }
 
-function tell(error: unknown, args: readonly string[], context: CliContext): ExitCode {
+/** What a command has answered stays the one answer that `--json` is read for: the exit code and stderr say how it ended. */
+function tell(
+  error: unknown,
+  args: readonly string[],
+  context: CliContext,
+  hasAnswered: boolean,
+): ExitCode {
   const { message, exitCode, facts } = failures().failureOf(error);
   if (message !== '') {
     context.err(`${message}${hintFor(error, args)}\n`);
-    if (args.includes('--json')) context.out(json({ error: { message, ...facts } }));
+    if (args.includes('--json') && !hasAnswered)
+      context.out(json({ error: { message, ...facts } }));
   }
   if ((context.env['ZHENGGAI_DEBUG'] ?? '') !== '' && error instanceof Error)
     context.err(`${error.stack ?? ''}\n`);

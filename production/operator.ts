@@ -26,10 +26,11 @@ interface Report {
  * the ledger has not got on with in between is behind.
  */
 export async function reconciled({ env }: House): Promise<Evidence['reconcile']> {
-  const first = reportOf(await runCommand(env, 'reconcile', '--dry-run', '--json'));
+  const look = () => runCommand(env, 'reconcile', '--dry-run', '--json');
+  const first = reportOf((await look()).out);
   await pause(between);
-  const command = await runCommand(env, 'reconcile', '--dry-run', '--json');
-  const report = reportOf(command);
+  const { out, ...command } = await look();
+  const report = reportOf(out);
   const behind = report.behind.filter(({ workflow, from }) =>
     first.behind.some((each) => each.workflow === workflow && each.from === from),
   );
@@ -39,15 +40,18 @@ export async function reconciled({ env }: House): Promise<Evidence['reconcile']>
   return { ...command, repaired: behind.length + report.derived.length, wrong };
 }
 
-/** What is behind makes it end with exit code 1 as well, and a second object says so. */
-function reportOf({ exitCode, said }: Command): Report {
-  const none = { behind: [], derived: [], wrong: 1, withoutTemporal: null };
-  const [text = ''] = said.split(/^\{\n {2}"error"/m);
-  if (exitCode !== 0 && exitCode !== 1) return none;
-  return text.trim().startsWith('{') ? (JSON.parse(text) as Report) : none;
+/** In place of a report that did not come: one thing that is wrong. */
+const noReport: Report = { behind: [], derived: [], wrong: 1, withoutTemporal: null };
+
+function reportOf(out: string): Report {
+  const report = (out === '' ? noReport : JSON.parse(out)) as Report | { readonly error: object };
+  return 'error' in report ? noReport : report;
 }
 
-async function runCommand(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Command> {
+async function runCommand(
+  env: NodeJS.ProcessEnv,
+  ...args: readonly string[]
+): Promise<Command & { readonly out: string }> {
   const child = spawn(process.execPath, [zhenggai, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -55,5 +59,5 @@ async function runCommand(env: NodeJS.ProcessEnv, ...args: readonly string[]): P
   const ended = once(child, 'exit');
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const [exitCode] = (await ended) as [number | null];
-  return { exitCode, said: exitCode === 0 ? out : `${out}${err}` };
+  return { exitCode, out, said: exitCode === 0 ? out : `${out}${err}` };
 }
