@@ -1,7 +1,7 @@
 /** Traces for a collector, where the environment names one: `OTEL_EXPORTER_OTLP_ENDPOINT`, e.g. `http://127.0.0.1:4318`. */
 import { appendFileSync } from 'node:fs';
 import { noTracing, type Tracing } from '../tracing';
-import { openOtlp } from '../tracing/otlp';
+import type * as Otlp from '../tracing/otlp';
 import { CliFailure, exitCodes, type CliContext } from './command';
 import { version } from './version';
 
@@ -23,5 +23,8 @@ export function tracingOf(
     if (!/^https?:/.test(env[name] ?? '') || !URL.canParse(env[name] ?? ''))
       throw new CliFailure(`${name} 应如 http://127.0.0.1:4318。`, exitCodes.usage);
   const warn = (text: string): void => appendFileSync(log, `${now()} WARN tracing: ${text}\n`);
-  return openOtlp({ name: service, version: version(), warn });
+  return otlp().openOtlp({ name: service, version: version(), warn });
 }
+
+/** Its library takes a tenth of a second to load, which nobody is to wait for who collects no traces. */
+const otlp = () => require('../tracing/otlp') as typeof Otlp;

@@ -20,18 +20,14 @@ export function commandSpan(workflow: string, sequence: number): SpanRef {
   return spanOf(workflow, sequence, 'command');
 }
 
-/** The activity that a step asked for, by its effect's id. Null for an id of another form. */
-export function effectSpan(effect: string): SpanRef | null {
-  const [, workflow, sequence, index] = /^(.+)\/(\d+)\/(\d+)$/.exec(effect) ?? [];
-  if (workflow === undefined || sequence === undefined || index === undefined) return null;
-  return spanOf(workflow, Number(sequence), `effect ${index}`);
-}
-
-/** Null for an id of another form. */
-export function stepOfEffect(effect: string): SpanRef | null {
-  const [, workflow, sequence] = /^(.+)\/(\d+)\/\d+$/.exec(effect) ?? [];
-  if (workflow === undefined || sequence === undefined) return null;
-  return stepSpan(workflow, Number(sequence));
+/** An activity, by its effect's id, and the step that asked for it. Null for an id of another form. */
+export function spansOfEffect(
+  id: string,
+): { readonly step: SpanRef; readonly effect: SpanRef } | null {
+  const [, workflow = '', sequence = '', index = ''] = /^(.+)\/(\d+)\/(\d+)$/.exec(id) ?? [];
+  if (index === '') return null;
+  const number = Number(sequence);
+  return { step: stepSpan(workflow, number), effect: spanOf(workflow, number, `effect ${index}`) };
 }
 
 /** A span of its own, in a trace of its own or in that given. */

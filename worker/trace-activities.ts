@@ -2,9 +2,8 @@
 import type { ActivityInterceptorsFactory } from '@temporalio/worker';
 import {
   commandSpan,
-  effectSpan,
   newSpan,
-  stepOfEffect,
+  spansOfEffect,
   stepSpan,
   type SpanRef,
   type Tracing,
@@ -76,9 +75,9 @@ function hasSequence(line: unknown): boolean {
 /** The attempt that succeeds has the effect's own span, which what follows from it refers to. */
 function placeOf({ key, workflow, lines = [] }: Asked, hasFailed: boolean): Place {
   if (typeof key === 'string') {
-    const parent = stepOfEffect(key);
-    const own = hasFailed ? null : effectSpan(key);
-    return { ref: own ?? newSpan(parent?.traceId), parent };
+    const spans = spansOfEffect(key);
+    const own = hasFailed ? undefined : spans?.effect;
+    return { ref: own ?? newSpan(spans?.step.traceId), parent: spans?.step ?? null };
   }
   const [first] = lines;
   const parent =
@@ -92,15 +91,15 @@ function tellSteps(tracing: Tracing, { workflow, lines = [] }: Asked): void {
   for (const line of lines) {
     const { sequence, kind, event, cause, at } = line;
     if (!isStep(line)) continue;
-    const effect = kind === 'outcome' && typeof cause === 'string' ? effectSpan(cause) : null;
-    // The server's clock, which may be ahead of this machine's.
-    const beganAt = Date.parse(String(at));
-    const now = Math.max(Date.now(), Number.isNaN(beganAt) ? 0 : beganAt);
+    const origin = kind === 'outcome' && typeof cause === 'string' ? spansOfEffect(cause) : null;
+    const now = Date.now();
+    const beganAt = Date.parse(String(at)) || now;
     tracing.tell({
       ...{ name: `step ${String(event)}`, kind: 'internal', ref: stepSpan(workflow, sequence) },
       parent: isCommand(line) ? commandSpan(workflow, sequence) : null,
-      links: effect === null ? [] : [effect],
-      ...{ beganAt: Number.isNaN(beganAt) ? now : beganAt, endedAt: now },
+      links: origin === null ? [] : [origin.effect],
+      // The server's clock, by which it began, may be ahead of this machine's.
+      ...{ beganAt, endedAt: Math.max(beganAt, now) },
       attributes: {
         ...{ 'zhenggai.workflow': workflow, 'zhenggai.sequence': sequence },
         ...{

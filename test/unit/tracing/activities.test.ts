@@ -1,4 +1,4 @@
-import { commandSpan, effectSpan, stepSpan, type SpanTold } from '../../../tracing';
+import { commandSpan, spansOfEffect, stepSpan, type SpanTold } from '../../../tracing';
 import { traceActivities } from '../../../worker/trace-activities';
 
 const workflow = 'problem/r/1';
@@ -23,7 +23,11 @@ test('what a step asked for is below the step; the attempt that succeeds has the
   const [failed, succeeded] = spans;
   const parent = stepSpan(workflow, 7);
   expect(failed).toMatchObject({ parent, failure: 'TypeError', ref: { traceId: parent.traceId } });
-  expect(succeeded).toMatchObject({ parent, ref: effectSpan(asked.key), name: 'activity remind' });
+  expect(succeeded).toMatchObject({
+    parent,
+    ref: spansOfEffect(asked.key)?.effect,
+    name: 'activity remind',
+  });
   expect(succeeded?.attributes).toEqual({ 'zhenggai.workflow': workflow, 'zhenggai.attempt': 2 });
   expect(succeeded?.failure).toBeUndefined();
   expect(failed?.ref.spanId).not.toBe(succeeded?.ref.spanId);
@@ -57,7 +61,12 @@ test('steps are told when they are on record, each from where it came', async ()
     [7, 9, 10, 11].map((each) => stepSpan(workflow, each)),
   );
   expect(steps.map(({ parent }) => parent)).toEqual([commandSpan(workflow, 7), null, null, null]);
-  expect(steps.map(({ links }) => links)).toEqual([[], [effectSpan(`${workflow}/7/0`)], [], []]);
+  expect(steps.map(({ links }) => links)).toEqual([
+    [],
+    [spansOfEffect(`${workflow}/7/0`)?.effect],
+    [],
+    [],
+  ]);
   expect(steps[0]?.beganAt).toBe(Date.parse(at));
 });
 

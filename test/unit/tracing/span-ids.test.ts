@@ -1,4 +1,4 @@
-import { commandSpan, effectSpan, newSpan, stepOfEffect, stepSpan } from '../../../tracing';
+import { commandSpan, newSpan, spansOfEffect, stepSpan } from '../../../tracing';
 
 const workflow = 'problem/r/1';
 
@@ -6,12 +6,12 @@ test('all that comes of one step is in one trace, each by a span of its own', ()
   const spans = [
     stepSpan(workflow, 7),
     commandSpan(workflow, 7),
-    effectSpan(`${workflow}/7/0`),
-    effectSpan(`${workflow}/7/1`),
+    spansOfEffect(`${workflow}/7/0`)?.effect,
+    spansOfEffect(`${workflow}/7/1`)?.effect,
   ];
   expect(new Set(spans.map((span) => span?.traceId)).size).toBe(1);
   expect(new Set(spans.map((span) => span?.spanId)).size).toBe(4);
-  expect(stepOfEffect(`${workflow}/7/1`)).toEqual(stepSpan(workflow, 7));
+  expect(spansOfEffect(`${workflow}/7/1`)?.step).toEqual(stepSpan(workflow, 7));
 });
 
 test('another step, or another workflow’s, is another trace', () => {
@@ -32,6 +32,5 @@ test('ids are what OpenTelemetry takes', () => {
 });
 
 test('an id that is none of an effect’s has no span', () => {
-  for (const id of ['', 'report/3', 'a command’s id'])
-    expect([effectSpan(id), stepOfEffect(id)]).toEqual([null, null]);
+  for (const id of ['', 'report/3', 'a command’s id']) expect(spansOfEffect(id)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { Zhenggai } from '../../../client';
-import { commandSpan, effectSpan, stepSpan, type SpanTold } from '../../../tracing';
+import { commandSpan, spansOfEffect, stepSpan, type SpanTold } from '../../../tracing';
 import { traceRequest } from '../../../web/health/request-trace';
 import { received } from '../cast';
 import { allRecorded, startProblem } from '../engine/problem';
@@ -40,8 +40,9 @@ test('from a click to the last activity of its step it is one trace, from which 
   const activities = spans.filter(({ parent }) => parent?.spanId === step.spanId);
   expect(activities.map(({ name }) => name)).toContain('activity record');
   const asked = activities.filter(({ name }) => name !== 'activity record');
-  const effects = Array.from({ length: 20 }, (_each, index) =>
-    effectSpan(`${workflow}/${sequence}/${index}`),
+  const effects = Array.from(
+    { length: 20 },
+    (_each, index) => spansOfEffect(`${workflow}/${sequence}/${index}`)?.effect,
   );
   expect(asked.length).toBeGreaterThan(0);
   for (const { ref } of asked) expect(effects).toContainEqual(ref);
