@@ -23,15 +23,15 @@ function runTool(folder, { variables = {}, programs = () => ensureTemporal(['tem
   runMain(async () => {
     await ensureDependencies();
     await ensureBuild();
-    const places = await programs();
+    const args = process.argv.slice(2);
+    const places = args.includes('--help') ? {} : await programs();
     // Ctrl-C reaches the tool by itself, which then stops what it started: here it is only waited for.
     process.on('SIGINT', () => undefined);
     const main = inRoot('dist', folder, 'main.js');
-    const { status } = await runProgram(
-      process.execPath,
-      ['--enable-source-maps', main, ...process.argv.slice(2)],
-      { output: 'its own', env: { ...process.env, ...places, ...variables } },
-    );
+    const { status } = await runProgram(process.execPath, ['--enable-source-maps', main, ...args], {
+      output: 'its own',
+      env: { ...process.env, ...places, ...variables },
+    });
     process.exitCode = status ?? 1;
   });
 }
