@@ -22,11 +22,8 @@ export interface Sender {
   readonly sendAgain: (id: string) => Promise<void>;
 }
 
-/**
- * How long, ms. Each time a worker is killed at a workflow's task the server waits longer before it gives the task to another
- * one. Tried: eight killed workers in a row, the ninth time two minutes and a half.
- */
-const patience = 420_000;
+/** How long, ms. */
+const patience = 240_000;
 
 export function createSender(client: Client, zhenggai: Zhenggai, book: Book): Sender {
   const all = new Map<string, Command>();
