@@ -5,9 +5,15 @@
 // after it; its modules are its own all the same (jest-runtime.js says which are not).
 
 const fs = require('node:fs');
+const v8 = require('node:v8');
 const vm = require('node:vm');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
+
+// Each test file's modules are new to V8, and few run long enough to be worth optimizing: by V8's own measure a quarter of the
+// engine's tests was that. Tried: a tenth of the tests' processor time is saved, and what runs for seconds is optimized all the same.
+v8.setFlagsFromString('--interrupt-budget=1000000');
+v8.setFlagsFromString('--wasm-tiering-budget=20000000');
 
 /** Stands for this realm, for which jest has no name. */
 const here = vm.createContext({});

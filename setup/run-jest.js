@@ -1,8 +1,9 @@
 'use strict';
-// Jest as every script of set-up runs it: in UTC, its output shown.
+// Jest as every script of set-up runs it: in UTC, its output shown, with a folder for what its tests throw away.
 
 const { inRoot } = require('./root');
 const { runProgram } = require('./run-program');
+const { withTemporaryFolder } = require('./temporary-folder');
 
 /**
  * @param {readonly string[]} args
@@ -10,12 +11,12 @@ const { runProgram } = require('./run-program');
  * @returns {Promise<boolean>} whether all tests passed
  */
 async function runJest(args, variables = {}) {
-  const { status } = await runProgram(
-    process.execPath,
-    [inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args],
-    { output: 'shown', env: { TZ: 'UTC', ...process.env, ...variables } },
-  );
-  return status === 0;
+  const command = [inRoot('node_modules', 'jest', 'bin', 'jest.js'), ...args];
+  return withTemporaryFolder(async (TMPDIR) => {
+    const env = { TZ: 'UTC', ...process.env, TMPDIR, ...variables };
+    const { status } = await runProgram(process.execPath, command, { output: 'shown', env });
+    return status === 0;
+  });
 }
 
 module.exports = { runJest };

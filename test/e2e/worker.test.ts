@@ -43,7 +43,7 @@ const startWorker = (...args: readonly string[]): Zheng =>
 beforeAll(async () => {
   server = await startBareServer(store.path);
   worker = startWorker('--register');
-  await untilPrinted(worker, '✓ 启动工作进程');
+  await untilPrinted(worker, '按 Ctrl-C 停止');
 });
 
 afterAll(async () => {
