@@ -10,10 +10,11 @@ const vm = require('node:vm');
 const { LegacyFakeTimers, ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
-// Each test file's modules are new to V8, and few run long enough to be worth optimizing: by V8's own measure a quarter of the
-// engine's tests was that. Tried: a tenth of the tests' processor time is saved, and what runs for seconds is optimized all the same.
+// Each test file's modules are new to V8, and few run long enough to be worth optimizing: a quarter of what the engine's tests
+// computed was V8's compiler, and the database's program was compiled a second time in each process. What runs for seconds is
+// optimized all the same. As command-line options they would keep threads from starting.
 v8.setFlagsFromString('--interrupt-budget=1000000');
-v8.setFlagsFromString('--wasm-tiering-budget=20000000');
+v8.setFlagsFromString('--liftoff-only');
 
 /** Stands for this realm, for which jest has no name. */
 const here = vm.createContext({});

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '../../chaos/world/place';
 import { chromiumPath, startChromium } from '../../walk/chromium';
 import { axeFindings } from '../../walk/tour/axe';
 import { mostBytes, weigh } from '../../walk/tour/budget';
 import { sizes } from '../../walk/visitors';
+import { newLedgerFolder } from '../unit/ledger/new-folder';
 import { outbox } from './store-contents';
 import { killAll, newStore, start, until, untilPrinted, type Zheng } from './up-process';
 
@@ -21,6 +23,7 @@ inBrowser('in a browser (skipped where there is no Chromium)', () => {
     const [port, uiPort, webPort] = [await freePort(), await freePort(), await freePort()];
     url = `http://127.0.0.1:${webPort}`;
     const ports = ['--port', port, '--ui-port', uiPort, '--web-port', webPort].map(String);
+    await newLedgerFolder(join(store.path, 'ledger'));
     up = start(store.path, ['up', ...ports], { WEB_URL: url });
     [browser] = await Promise.all([startChromium(process.env), untilPrinted(up, '整改系统已启动')]);
   });

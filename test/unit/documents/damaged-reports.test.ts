@@ -285,7 +285,7 @@ describe('a large file', () => {
       const file = (megabytes: number): Buffer =>
         Buffer.from(start + part.repeat((megabytes * 1024 * 1024) / Buffer.byteLength(part)));
       const bound = 3 * 8;
-      expect(leastOf(() => growth(file(0.5), file(4)), bound)).toBeLessThan(bound);
+      expect(leastOf(() => growth(file(0.25), file(2)), bound)).toBeLessThan(bound);
     },
     60_000,
   );
