@@ -129,4 +129,4 @@ function touch(file) {
   }
 }
 
-module.exports = { withLock };
+module.exports = { isAlive, withLock };

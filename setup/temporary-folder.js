@@ -5,6 +5,7 @@
 const fs = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const { isAlive } = require('./lock');
 
 /** Linux's folder in memory. */
 const memory = '/dev/shm';
@@ -46,18 +47,8 @@ function hasRoom() {
 function removeAbandoned(place) {
   for (const name of fs.readdirSync(place)) {
     const [, pid] = /^zhenggai-tests-(\d+)$/.exec(name) ?? [];
-    if (pid !== undefined && !isRunning(Number(pid)))
+    if (pid !== undefined && !isAlive(Number(pid)))
       fs.rmSync(join(place, name), { recursive: true, force: true });
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
   }
 }
 

@@ -1,7 +1,9 @@
 'use strict';
 // In which order test files begin: those that last, first, so that no processor is idle at the end. Of these one that waits for
-// processes of its own and one that computes by turns. Otherwise as jest does: the longest of the last run, else of the files.
+// processes of its own and one that computes by turns. Then the generated charts, which compute longest of all and are begun last
+// by a checkout that has no times yet. Otherwise as jest does: the longest of the last run, else of the files.
 
+const { basename } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** @typedef {Parameters<Sequencer['cacheResults']>[0][number]} Test */
@@ -17,13 +19,23 @@ class LastingFirst extends Sequencer {
     /** @param {string} kind */
     const of = (kind) => sorted.filter((test) => kindOf(test) === kind);
     const lasting = byTurns(of('workflow'), [...of('e2e'), ...of('replay')]);
-    return [...lasting, ...sorted.filter((test) => !lasting.includes(test))];
+    const others = sorted.filter((test) => !lasting.includes(test));
+    return [
+      ...lasting,
+      ...others.filter(isOfCharts),
+      ...others.filter((test) => !isOfCharts(test)),
+    ];
   }
 }
 
 /** @param {Test} test */
 function kindOf({ context }) {
   return context.config.displayName?.name;
+}
+
+/** @param {Test} test */
+function isOfCharts({ path }) {
+  return basename(path) === 'conformance.test.ts';
 }
 
 /**

@@ -6,11 +6,11 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { openEmbeddedLedger } from '../../../ledger';
+import { withLock } from '../../../setup/lock.js';
 import { addFolder } from '../../../worker/folder-hash';
 import { holdDatabaseProgram } from './database-program';
 
@@ -20,7 +20,7 @@ const root = join(__dirname, '..', '..', '..');
 export async function newLedgerFolder(folder: string): Promise<void> {
   await holdDatabaseProgram();
   const template = join(root, '.cache', `ledger-${versionOfTables()}`);
-  if (!existsSync(template)) await makeTemplate(template);
+  if (!existsSync(template)) await withLock(() => makeTemplate(template), `${template}.lock`);
   copyFolder(template, folder);
 }
 
@@ -34,16 +34,13 @@ function copyFolder(from: string, to: string): void {
   }
 }
 
-/** Of several test processes that make it at once, the first one's is kept. */
+/** By one of the test processes that want it at once. */
 async function makeTemplate(template: string): Promise<void> {
+  if (existsSync(template)) return;
   const draft = `${template}.${process.pid}`;
   const { close } = await openEmbeddedLedger(draft);
   await close();
-  try {
-    renameSync(draft, template);
-  } catch {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  renameSync(draft, template);
 }
 
 /** Another as soon as the database or a migration is. */
