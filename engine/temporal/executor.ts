@@ -26,6 +26,7 @@ import {
   type Line,
   type Outcome,
   type StartChildInput,
+  type State,
   type Timer,
   type Work,
 } from '../core';
@@ -54,8 +55,12 @@ export class Executor {
   private recording = false;
   private startedChildren = 0;
 
-  constructor(instance: Instance) {
+  private readonly isToContinue: () => boolean;
+
+  /** @param isToContinue whether the main loop, if it looked now, would continue as new */
+  constructor(instance: Instance, isToContinue: () => boolean) {
     this.instance = instance;
+    this.isToContinue = isToContinue;
   }
 
   /** True while something this run started is neither done nor given up. */
@@ -96,9 +101,19 @@ export class Executor {
       .then(() => {
         // In one breath: a loop that ran between the two would find lines waiting and a recording still under way.
         this.recording = false;
-        this.instance.replace(recorded(this.instance.state, last.sequence));
+        this.afterRecording(recorded(this.instance.state, last.sequence));
       })
       .catch(rethrowLater(this.instance));
+  }
+
+  /**
+   * The main loop is woken only where it has something to do: more lines wait, or this was what the end of the life or of the
+   * run waited for. Each time it looks for nothing costs a replay a twentieth of a short life.
+   */
+  private afterRecording(state: State): void {
+    const isAwaited = state.lines.length > 0 || state.snapshot.status === 'done';
+    if (isAwaited || this.isToContinue()) this.instance.replace(state);
+    else this.instance.replaceQuietly(state);
   }
 
   private followTimers(): void {

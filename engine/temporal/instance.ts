@@ -70,6 +70,11 @@ export class Instance {
     this.changed = true;
   }
 
+  /** Takes a state that asks for nothing that the one before did not: the main loop need not look. */
+  replaceQuietly(state: State): void {
+    this.current = state;
+  }
+
   /** Keeps a signal for the next life: this one is over. */
   keepForLater(envelope: Envelope): void {
     this.late.push(envelope);

@@ -43,7 +43,9 @@ export async function runMachine(start: Start, host: Host): Promise<Json> {
 }
 
 async function live(instance: Instance, start: Start): Promise<Json> {
-  const executor = new Executor(instance);
+  const executor: Executor = new Executor(instance, () =>
+    shouldContinue(instance, executor, start),
+  );
   const presence = new Presence(instance);
   for (;;) {
     while (instance.takeChange()) {
