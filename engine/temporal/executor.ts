@@ -3,8 +3,6 @@
  * no longer holds are cancelled. After a restart or continue-as-new the same state starts the same things under the same ids.
  */
 import {
-  ActivityFailure,
-  ApplicationFailure,
   CancellationScope,
   ParentClosePolicy,
   getExternalWorkflowHandle,
@@ -21,7 +19,6 @@ import {
   fire,
   recorded,
   settle,
-  type Incident,
   type Json,
   type Line,
   type Outcome,
@@ -31,6 +28,7 @@ import {
   type Work,
 } from '../core';
 import { clip, summaryLimit } from './clip';
+import { failureOutcome } from './failure-outcome';
 import type { ActivityRequest, RecordRequest, StartNew } from './host';
 import type { Instance } from './instance';
 
@@ -276,18 +274,6 @@ const order: Readonly<Record<Work['kind'], number>> = {
 
 function inCanonicalOrder(work: readonly Work[]): readonly Work[] {
   return [...work].sort((a, b) => order[a.kind] - order[b.kind]);
-}
-
-/** Null for what was cancelled because nobody waits for it any more. */
-function failureOutcome(error: unknown): Outcome | null {
-  return isCancellation(error) ? null : { kind: 'failed', error: failureOf(error) };
-}
-
-function failureOf(error: unknown): Incident['error'] {
-  const cause = error instanceof ActivityFailure && error.cause !== undefined ? error.cause : error;
-  if (!(cause instanceof Error)) return { name: 'Error', message: String(cause), type: 'Error' };
-  const type = cause instanceof ApplicationFailure ? (cause.type ?? cause.name) : cause.name;
-  return { name: cause.name, message: cause.message, type };
 }
 
 function later(a: string, b: string): string {

@@ -1,5 +1,5 @@
 /** 审计记录: for administrators, newest first, in pages. */
-import { accountsWords } from '../../words/pages/accounts';
+import { auditWords } from '../../words/pages/audit';
 import { shellWords } from '../../words/pages/shell';
 import { forbidden, page } from '../layout/respond';
 import type { Viewer } from '../viewer';
@@ -46,16 +46,16 @@ function show(
   names: ReadonlyMap<string, string>,
 ) {
   const viewer = c.get('viewer');
-  const words = accountsWords[viewer.language];
+  const words = auditWords[viewer.language];
   const { account = '', what = '' } = c.req.query();
   const last = rows.length === pageSize ? rows.at(-1) : undefined;
   const older = new URLSearchParams({ account, what, at: last?.at ?? '', id: last?.id ?? '' });
   return page(
     c,
     deps,
-    { title: words.auditTitle },
+    { title: words.title },
     <>
-      <p class="hint">{words.auditHint}</p>
+      <p class="hint">{words.hint}</p>
       <form method="get" action="/audit" class="actions">
         <input type="hidden" name="account" value={account} />
         <label class="inline">
@@ -90,7 +90,7 @@ function Rows({
   readonly rows: readonly AuditRow[];
   readonly names: ReadonlyMap<string, string>;
 }) {
-  const words = accountsWords[viewer.language];
+  const words = auditWords[viewer.language];
   return (
     <div class="scroll" tabindex={0}>
       <table>
@@ -111,8 +111,8 @@ function Rows({
               </td>
               <td>{account === null ? words.nobodyKnown : (names.get(account) ?? account)}</td>
               <td>{words.kinds[what]}</td>
-              <td>{subject}</td>
-              <td>{detail}</td>
+              <td>{names.get(subject) ?? subject}</td>
+              <td>{detailIn(detail, words)}</td>
               <td>{address ?? ''}</td>
             </tr>
           ))}
@@ -120,4 +120,15 @@ function Rows({
       </table>
     </div>
   );
+}
+
+/** A detail is a code, and often what it is about: `granted member zhang-wei 云川县水务局`. What is no code stays as it is. */
+function detailIn(detail: string, { codes, standings }: (typeof auditWords)['zh']): string {
+  const [code = '', about = '', ...rest] = detail.split(' ');
+  const words = [wordOf(code, codes), wordOf(about, { ...codes, ...standings }), ...rest];
+  return words.filter(Boolean).join(' ');
+}
+
+function wordOf(code: string, words: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(words, code) ? (words[code] ?? code) : code;
 }

@@ -4,11 +4,13 @@ import type { Calendar } from '../../../domain/calendar';
 import type { Finding } from '../../../domain/finding';
 import type { Person } from '../../../domain/people';
 import type { Policy } from '../../../domain/policy';
-import type { PlainDate, Role } from '../../../domain/words';
+import type { PlainDate } from '../../../domain/words';
 import type { Language } from '../../../words/catalogue';
 import { rulesWords } from '../../../words/pages/rules';
 import { terms } from '../../../words/terms';
 import { Lamp } from '../../layout/lamp';
+import { PeopleCards } from './people-cards';
+import { PolicyInWords } from './policy-in-words';
 import type { StepsOf, TakenStep } from './steps-view';
 import { workedDates, workedLadder, workedLadders } from './worked-dates';
 
@@ -26,8 +28,8 @@ interface RulesProps {
 }
 
 export const RulesPage: FC<RulesProps> = (props) => {
-  const words = rulesWords[props.language];
-  const { policy } = props;
+  const { language, policy, people, addressesOf } = props;
+  const words = rulesWords[language];
   return (
     <>
       <p class="soft">{words.frozen}</p>
@@ -39,10 +41,10 @@ export const RulesPage: FC<RulesProps> = (props) => {
           <Steps {...props} policy={policy} />
           <Example {...props} policy={policy} />
           <Ladders {...props} policy={policy} />
-          <Said {...props} policy={policy} />
+          <PolicyInWords {...{ language, policy }} />
         </>
       )}
-      <People {...props} />
+      <PeopleCards {...{ language, people, addressesOf }} />
     </>
   );
 };
@@ -193,101 +195,6 @@ const Ladders: FC<WithPolicy> = ({ language, policy, from, calendar }) => {
           </div>
         </details>
       ))}
-    </section>
-  );
-};
-
-const Said: FC<WithPolicy> = ({ language, policy }) => {
-  const words = rulesWords[language];
-  const { roles } = terms[language];
-  const chain = (named: readonly Role[]) => named.map((role) => roles[role]).join(' → ');
-  return (
-    <section class="card" aria-labelledby="said">
-      <h2 id="said">{words.said}</h2>
-      <p>{words.policyOf(policy.name, policy.version)}</p>
-      <dl class="facts">
-        {saidRows(policy, language).map(([term, value]) => (
-          <>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-      </dl>
-      <h3>{words.chains}</h3>
-      <dl class="facts">
-        {(['review', 'extension', 'carryOver', 'reclassify'] as const).map((of) => (
-          <>
-            <dt>{words.chainOf[of]}</dt>
-            <dd>{chain(policy[of].chain)}</dd>
-          </>
-        ))}
-      </dl>
-    </section>
-  );
-};
-
-function saidRows(policy: Policy, language: Language): readonly (readonly [string, string])[] {
-  const words = rulesWords[language];
-  const { rules, month, workingDays } = words;
-  const { concentratedMonths: months, publicity, lookBack, upkeep } = policy;
-  return [
-    [rules.concentrated, month(months)],
-    [rules.room, workingDays(policy.reviewRoom[months])],
-    [rules.acceptance, workingDays(policy.acceptanceWorkingDays)],
-    [rules.immediate, workingDays(policy.immediateWorkingDays)],
-    [rules.plan, month(policy.planMonths)],
-    [rules.review, workingDays(policy.review.workingDays)],
-    [rules.returned, workingDays(policy.returnWorkingDays)],
-    [rules.resumed, workingDays(policy.resumeWorkingDays)],
-    [rules.extension, words.times(policy.extension.limit)],
-    [rules.report, month(policy.reportMonths)],
-    [
-      rules.publicity,
-      words.publicityOf(publicity.days, publicity.count === 'working', publicity.inclusive),
-    ],
-    [rules.upkeep, month(upkeep.everyMonths)],
-    [rules.upkeepFor, month(upkeep.forMonths)],
-    [rules.lookBack, month(lookBack.afterMonths)],
-    [rules.lookBackWithin, month(lookBack.withinMonths)],
-    [rules.sendAt, policy.sendAt],
-  ];
-}
-
-const People: FC<RulesProps> = ({ language, people, addressesOf }) => {
-  const words = rulesWords[language];
-  const { roles } = terms[language];
-  const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
-  return (
-    <section aria-labelledby="people">
-      <h2 id="people">{words.people}</h2>
-      {people.length === 0 ? <p class="soft">{words.noPeople}</p> : null}
-      <ul class="cards">
-        {people.map(({ id, name, roles: held, department, deputies, channels }) => (
-          <li class="card">
-            <strong>{name}</strong> <span class="soft">{id}</span>
-            <p>{held.map((role) => roles[role]).join('、')}</p>
-            <p class="soft">
-              {[
-                department,
-                deputies.length === 0
-                  ? null
-                  : `${words.deputies}：${deputies.map(nameOf).join('、')}`,
-                `${words.channels}：${
-                  channels.length === 0
-                    ? words.outbox
-                    : channels
-                        .map(({ channel, address }) =>
-                          addressesOf(id) ? `${channel} ${address}` : channel,
-                        )
-                        .join('、')
-                }`,
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </p>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 };

@@ -85,6 +85,12 @@ test('an administrator ends somebody’s sessions, and locks them out at once', 
   expect(await refused.text()).toContain('已被管理员停用');
   await admin.post(`/accounts/${id}/state`, { to: 'unlock' });
   expect((await signIn(browser, 'xiao-li')).status).toBe(303);
+  const trail = await (await admin.get('/audit?what=accountChanged')).text();
+  const [newest = ''] = /<tbody>(.*?)<\/tr>/s.exec(trail) ?? [];
+  expect(newest.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain(
+    ' 张管 账号变动 新人 恢复 ',
+  );
+  expect(trail).not.toContain(`<td>${id}</td>`);
 });
 
 test('what goes wrong with a password is said in words, and the link may be used again', async () => {
