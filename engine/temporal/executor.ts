@@ -47,13 +47,12 @@ type Callable = {
 
 export class Executor {
   private readonly instance: Instance;
+  private readonly isToContinue: () => boolean;
   private readonly timers = new Map<string, CancellationScope>();
   private readonly running = new Map<string, Running>();
   private readonly callables = new Map<string, Callable>();
   private recording = false;
   private startedChildren = 0;
-
-  private readonly isToContinue: () => boolean;
 
   /** @param isToContinue whether the main loop, if it looked now, would continue as new */
   constructor(instance: Instance, isToContinue: () => boolean) {

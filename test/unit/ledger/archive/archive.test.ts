@@ -123,9 +123,11 @@ onEachDatabase((database) => {
   test('an archive whose content is changed, or that is cut off anywhere, is refused before anything is touched', async () => {
     const whole = readFileSync(at('backup'));
     const step = Math.ceil(whole.length / 40);
-    const places = Array.from({ length: 40 }, (_, index) => 20 + index * step);
+    const places = Array.from(
+      { length: Math.ceil((whole.length - 20) / step) },
+      (_, index) => 20 + index * step,
+    );
     const wounded = places
-      .filter((place) => place < whole.length)
       .flatMap((place) => [changedAt(whole, place), whole.subarray(0, place)])
       .filter((bytes) => !isSameUnpacked(bytes, whole));
     expect(wounded.length).toBeGreaterThan(60);
