@@ -1,6 +1,6 @@
 /** A page process of its own, its people signing in with one click; says where it is, and asked, how much memory it has in use. */
 import { Client, Connection } from '@temporalio/client';
-import { freePort } from '../../chaos/world/place';
+import { freePort } from '../../chaos/world/free-port';
 import { privacyOf } from '../../cli/privacy';
 import { startPages } from '../../cli/web/pages';
 import { clientConverter } from '../../codec';

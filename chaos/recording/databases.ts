@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { freePort } from '../world/place';
+import { freePort } from '../world/free-port';
 import { newPostgres, type PostgresServer } from '../world/postgres';
 import type { DatabaseName } from './kill-plan';
 

@@ -1,6 +1,4 @@
 /** Where a run has its things, and what every program of it is told. */
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { join } from 'node:path';
 
 export interface Place {
@@ -27,14 +25,4 @@ export function environment(place: Place, more: NodeJS.ProcessEnv): NodeJS.Proce
     SMTP_FROM: 'chaos <chaos@example.org>',
     ...more,
   };
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
 }

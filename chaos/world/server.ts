@@ -12,23 +12,33 @@ export interface Server {
 }
 
 const startWithin = 60_000;
+/** How often one is begun that ends before it answers: its services' ports, which it chooses itself, may be another's by then. */
+const attempts = 3;
 
 export function createServer(place: Omit<Place, 'smtpUrl'>): Server {
+  const log = join(place.store, 'chaos-server.log');
   let program: Program | null = null;
+  const isUp = async (): Promise<boolean> => {
+    const begun = startProgram(place.temporal, argumentsFor(place), process.env, log);
+    program = begun;
+    const over = new AbortController();
+    const ended = begun.ended.then(() => over.abort());
+    const answers = untilAnswers(place, over.signal).then(() => true);
+    // Killed by us, it is as it should be.
+    return Promise.race([answers, ended.then(() => program !== begun)]);
+  };
   return {
     kill: async () => {
-      program?.kill();
-      await program?.ended;
+      const running = program;
       program = null;
+      running?.kill();
+      await running?.ended;
     },
     start: async () => {
-      program = startProgram(
-        place.temporal,
-        argumentsFor(place),
-        process.env,
-        join(place.store, 'chaos-server.log'),
+      for (let attempt = 0; attempt < attempts; attempt += 1) if (await isUp()) return;
+      throw new Error(
+        `the Temporal server ended ${attempts} times before it answered; its log is ${log}`,
       );
-      await untilAnswers(place);
     },
   };
 }
@@ -42,10 +52,14 @@ function argumentsFor({ store, port, uiPort }: Omit<Place, 'smtpUrl'>): readonly
   ];
 }
 
-/** Throws when nothing answers for a minute. */
-export async function untilAnswers({ address }: Pick<Place, 'address'>): Promise<void> {
+/** Throws when nothing answers for a minute, or what was to answer is over. */
+export async function untilAnswers(
+  { address }: Pick<Place, 'address'>,
+  over?: AbortSignal,
+): Promise<void> {
   const giveUp = performance.now() + startWithin;
   for (;;) {
+    over?.throwIfAborted();
     try {
       const connection = await Connection.connect({ address, connectTimeout: 1000 });
       await connection.workflowService.describeNamespace({ namespace: 'default' });

@@ -14,6 +14,11 @@ export const host = '127.0.0.1';
 /** How long a server that was asked to stop may take; it needs about a second. */
 const stopWithin = 10_000;
 const startWithin = 60_000;
+/**
+ * How often a server is begun that ends before it answers. It chooses ports for its services itself, and where another program
+ * takes one before it listens there it gives up (Temporal CLI 1.9.1: 13 of 480 starts, 24 at a time).
+ */
+const attempts = 3;
 
 export interface DevServer {
   readonly address: string;
@@ -36,12 +41,24 @@ export interface DevServerStart {
   readonly signal: AbortSignal;
 }
 
+/** It ended of itself. */
+class ServerEnded extends CliFailure {}
+
 /**
  * Resolves when it answers.
  *
  * @throws CliFailure when it does not come up, with the end of its log
  */
 export async function startDevServer(asked: DevServerStart): Promise<DevServer> {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await startOnce(asked);
+    } catch (error) {
+      if (!(error instanceof ServerEnded) || attempt === attempts) throw error;
+    }
+}
+
+async function startOnce(asked: DevServerStart): Promise<DevServer> {
   const { store, ports, signal } = asked;
   const address = `${host}:${ports.grpc}`;
   const child = spawnServer(asked);
@@ -110,7 +127,7 @@ function endOf(child: ChildProcess, store: StoreFolder): Promise<CliFailure> {
     );
     child.once('exit', (code, killedBy) =>
       resolve(
-        new CliFailure(
+        new ServerEnded(
           `Temporal 服务器意外退出（${killedBy ?? `代码 ${code ?? '不明'}`}），已受理的事项都在库中，重新运行即可继续。日志 ${store.serverLog}${endOfLog(store)}`,
         ),
       ),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { startProgram, type Program } from '../../chaos/world/process';
-import { freeLowPort } from './low-port';
+import { freePort } from '../../chaos/world/free-port';
 import { temporalSettings, type Ports } from './temporal-settings';
 
 export interface TemporalServer {
@@ -75,7 +75,7 @@ function runQuietly(program: string, args: readonly string[]): void {
 }
 
 async function freePorts(): Promise<Ports> {
-  const service = async () => ({ grpc: await freeLowPort(), membership: await freeLowPort() });
+  const service = async () => ({ grpc: await freePort(), membership: await freePort() });
   return {
     frontend: await service(),
     matching: await service(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { freePort } from '../../chaos/world/place';
+import { freePort } from '../../chaos/world/free-port';
 import { chromiumPath, startChromium } from '../../walk/chromium';
 import { axeFindings } from '../../walk/tour/axe';
 import { mostBytes, weigh } from '../../walk/tour/budget';

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inspectLedger } from '../../chaos/ledger';
 import { gapsIn } from '../../chaos/model/tally';
 import { journalsIn } from '../../chaos/store';
-import { freePort } from '../../chaos/world/place';
+import { freePort } from '../../chaos/world/free-port';
 import { killGroup } from '../../chaos/world/process';
 import { embeddedServer } from '../../chaos/world/world';
 import type { Report } from '../../cli/reconcile/report';

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { Client, Connection } from '@temporalio/client';
 import { payloadConverterPath } from '../../worker';
-import { freePort } from '../../chaos/world/place';
+import { freePort } from '../../chaos/world/free-port';
 import { createServer } from '../../chaos/world/server';
 
 export interface BareServer {

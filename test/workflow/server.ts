@@ -50,12 +50,7 @@ export interface Options {
 export async function startServer(options: Options = {}): Promise<Server> {
   const { maxCachedWorkflows, calendar = chineseCalendar, beforeSending, digestsApart } = options;
   installRuntime({ silent: false });
-  const env =
-    options.real === undefined
-      ? await TestWorkflowEnvironment.createTimeSkipping(
-          existing(process.env.TEMPORAL_TEST_SERVER_PATH),
-        )
-      : await TestWorkflowEnvironment.createLocal(existing(process.env.TEMPORAL_CLI_PATH));
+  const env = await newEnvironment(options);
   const namespace = env.namespace ?? 'default';
   await env.connection.operatorService.addSearchAttributes({
     namespace,
@@ -134,6 +129,19 @@ const patientTasks: WorkflowClientInterceptor = {
   start: (input, next) =>
     next({ ...input, options: { ...input.options, workflowTaskTimeout: msToTs(patience) } }),
 };
+
+/** Tried three times: a server ends at once when a port it has chosen is another program's by the time it listens. */
+async function newEnvironment({ real }: Options): Promise<TestWorkflowEnvironment> {
+  const { TEMPORAL_TEST_SERVER_PATH, TEMPORAL_CLI_PATH } = process.env;
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return real === undefined
+        ? await TestWorkflowEnvironment.createTimeSkipping(existing(TEMPORAL_TEST_SERVER_PATH))
+        : await TestWorkflowEnvironment.createLocal(existing(TEMPORAL_CLI_PATH));
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+}
 
 /** The program that set-up found; without one the SDK looks for its own. */
 function existing(path: string | undefined) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createFileJournal, createLedgerJournal } from '../../../activities';
 import { createRecord } from '../../../activities/record';
-import { freePort } from '../../../chaos/world/place';
+import { freePort } from '../../../chaos/world/free-port';
 import { hasPostgres, newPostgres, type PostgresServer } from '../../../chaos/world/postgres';
 import { openLedger, type Ledger } from '../../../ledger';
 import { line } from '../ledger/open';

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '../../../chaos/world/place';
+import { freePort } from '../../../chaos/world/free-port';
 import { hasPostgres, newPostgres } from '../../../chaos/world/postgres';
 import { startEmbedded } from '../../../ledger/embedded';
 import { newLedgerFolder } from './new-folder';

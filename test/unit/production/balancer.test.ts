@@ -2,7 +2,7 @@ import { createServer, get, request, type RequestListener, type Server } from 'n
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { startBalancer, type Balancer } from '../../../production/balancer/balancer';
-import { freePort } from '../../../chaos/world/place';
+import { freePort } from '../../../chaos/world/free-port';
 
 const open: { close: () => unknown }[] = [];
 afterEach(async () => {

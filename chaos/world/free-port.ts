@@ -1,11 +1,19 @@
-/** Free ports below those that the system gives by itself: Temporal keeps its services' ports in a column of PostgreSQL's smallint. */
+/**
+ * Ports for programs that are told where to listen. They lie below those that the system gives by itself: one of those may be
+ * another program's before ours listens there, and a client that asks such a port before its server is there may be connected with
+ * itself. Temporal besides keeps its services' ports in a column of PostgreSQL's smallint.
+ */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 const [least, most] = [10_000, 32_767];
 
-/** @throws Error where a hundred in a row are taken */
-export async function freeLowPort(): Promise<number> {
+/**
+ * A port nobody listens on.
+ *
+ * @throws Error where a hundred in a row are taken
+ */
+export async function freePort(): Promise<number> {
   for (let tried = 0; tried < 100; tried += 1) {
     const port = least + Math.floor(Math.random() * (most - least));
     if (await isFree(port)) return port;
