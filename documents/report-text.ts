@@ -15,6 +15,7 @@ import { ImportError } from './import-error';
 import { inLineOrder } from './import-warning';
 import { asOfDay } from './report/as-of';
 import { chapterRole } from './report/chapter-words';
+import { withArabicDates } from './report/cjk-numerals';
 import { declaredIn } from './report/declared';
 import { findProblems, type FoundProblem } from './report/find-problems';
 import { isFindingsOnly, unitAddressed } from './report/findings-only';
@@ -40,10 +41,10 @@ export function feedbackFromReport(text: string): ImportedFeedback {
     findingsOnly,
   });
   if (findings.problems.length === 0) throw noProblems();
-  const around = outsideProblems(outline, findings.problems);
+  const around = outsideProblems(outline, findings.problems).map(withPlainDates);
   const declared = declaredIn(around);
   const asOf = asOfDay(
-    lines.filter((line) => line.number < signature.line),
+    lines.filter((line) => line.number < signature.line).map(withPlainDates),
     signature.reportOn,
   );
   const preface = prefaceOf(around, signature.reportOn);
@@ -99,6 +100,10 @@ function introduction(outline: Outline): readonly Line[] {
   const ofNode = (node: OutlineNode) =>
     chapterRole(node.head.rest) === 'other' ? linesOf(node) : [node.heading, ...node.own];
   return [...outline.preface, ...outline.nodes.flatMap(ofNode)];
+}
+
+function withPlainDates({ number, text }: Line): Line {
+  return { number, text: withArabicDates(text) };
 }
 
 function noProblems(): ImportError {

@@ -37,6 +37,16 @@ export function isNextSteps(title: string): boolean {
   return nextSteps.test(title);
 }
 
+/** 巡察反馈重点问题整改落实情况: the chapter of all problems, whatever stands beside it. */
+export function isAllProblems(title: string): boolean {
+  return /(?:反馈|巡[察视]).{0,12}(?:问题|意见|事项).{0,8}(?:整改|落实).{0,6}情况$/.test(title);
+}
+
+/** What stands before or after the problems, and is never one of their sections. */
+export function isAround(title: string): boolean {
+  return nextSteps.test(title) || preparation.test(title);
+}
+
 const faults =
   /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重]|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽]|[较]?[差慢]$|没有|存在|脱节|松[懈散]|拖欠|超期|逾期|空缺|挪用|断档|老化|闲置|反弹|走形式|走过场|虚化|烂尾|推诿|两张皮/;
 

@@ -22,7 +22,7 @@ function digitOf(character: string | undefined): number {
   return character === undefined ? 0 : Math.max(0, digits.indexOf(character));
 }
 
-/** 二〇二三年六月三十日 → 2023年6月30日, for the dates of signatures. */
+/** 二〇二三年六月三十日 → 2023年6月30日. */
 export function withArabicDates(text: string): string {
   return text
     .replace(/[一二三四五六七八九〇○零Ｏ]{4}(?=年)/g, (year) =>

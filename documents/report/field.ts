@@ -7,3 +7,8 @@ export interface Field {
   readonly value: string;
   readonly line: number;
 }
+
+/** 整改目标：2026年9月底前全部复审: what is to be reached, and often by when. */
+export function isGoal({ kind, name }: Field): boolean {
+  return kind === 'about' && name.endsWith('目标');
+}

@@ -2,6 +2,8 @@
 import {
   chapterRole,
   findingsRole,
+  isAllProblems,
+  isAround,
   isNextSteps,
   namesFault,
   type ChapterRole,
@@ -62,7 +64,8 @@ function mayHoldProblems(
   nodes: readonly OutlineNode[],
   roleOf: (title: string) => ChapterRole,
 ): (node: OutlineNode) => boolean {
-  const isChapter = ({ head }: OutlineNode) => head.style === 'chapter';
+  const style = sectionsAreChapters(nodes) ? 'section' : 'chapter';
+  const isChapter = ({ head }: OutlineNode) => head.style === style;
   const says = (node: OutlineNode) =>
     roleOf(node.head.rest) === 'problems' || (!isNextSteps(node.head.rest) && holdsRemedy(node));
   const speaksAgainst = ({ head }: OutlineNode) => roleOf(head.rest) === 'other';
@@ -74,6 +77,13 @@ function mayHoldProblems(
     if (!isChapter(node) || all) return true;
     return told && !areProblems ? says(node) : says(node) || !speaksAgainst(node);
   };
+}
+
+/** （一）组织落实情况 （二）反馈问题整改情况 （三）下一步打算, and no 一、 above them. */
+function sectionsAreChapters(nodes: readonly OutlineNode[]): boolean {
+  if (nodes.some(({ head }) => head.style === 'chapter')) return false;
+  const titles = nodes.flatMap(({ head }) => (head.style === 'section' ? [head.rest] : []));
+  return titles.some(isAllProblems) && titles.some(isAround);
 }
 
 /** The numberings whose nodes, at one place, have remedies of their own: the others there are problems too. */

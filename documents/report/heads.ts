@@ -18,6 +18,7 @@ export interface HeadContext {
 export function headOf(text: string, context: HeadContext): Head | null {
   return (
     numberedHead(text) ??
+    digitHead(text, context.expected) ??
     dotlessHead(text, context) ??
     unnumberedHead(text, context.next) ??
     findingHead(text, context.previous) ??
@@ -53,6 +54,25 @@ function dotlessHead(text: string, { expected, next = '' }: HeadContext): Head |
   return { style: 'item', ordinal, rest, slip: 'dot-missing' };
 }
 
+/**
+ * 1.2022年预算执行缓慢, 5、20户补贴未公示: a title that begins with a figure. A year is none of a decimal's, nor is what 、 parts;
+ * 2.3个村 is one only where 2 is the next number, and villages are counted whole.
+ */
+function digitHead(text: string, expected: number): Head | null {
+  const found = figured.exec(withPlainDigits(text))?.groups;
+  if (found === undefined) return null;
+  const { dot, title = '' } = found;
+  const ordinal = Number(found['ordinal']);
+  const isNext = ordinal === expected || ordinal === 1;
+  const isTitle = year.test(title) || (isNext && (dot === '、' || wholeNumber.test(title)));
+  if (!isTitle) return null;
+  return { style: 'item', ordinal, rest: text.slice(text.length - title.length), slip: null };
+}
+
+const figured = /^(?<ordinal>\d{1,3}) ?(?<dot>[.．、]) ?(?<title>\d{1,4}[^\d.．、％%].*)$/;
+const year = /^(?:19|20)\d\d ?年/;
+const wholeNumber = /^\d+ ?[个名户条项家所起人件次处座份批宗村镇位台辆栋类轮]/;
+
 /** 3月, 12个, 5名: a quantity that opens a sentence, not a number of an item. */
 const measured =
   /^(?:[年月日时分秒天周岁个项条名人次件起户家所处座份批宗万亿元千百多余位台辆亩栋间类级届轮号]|公里|平方|季度|小时)/;
@@ -67,11 +87,17 @@ function unnumberedHead(text: string, next: string | undefined): Head | null {
   return { style: 'unnumbered', ordinal: null, rest, slip: 'number-missing' };
 }
 
-/** 反馈问题：预算执行慢。 is a problem, unless it is, or says more of, the title whose number stands on the line before. */
+/** 反馈问题：预算执行慢。 or 反馈问题：3.预算执行慢。 is a problem, unless it is, or says more of, the title whose number stands on the line before. */
 function findingHead(text: string, previous: Head | null): Head | null {
   const found = /^(?:巡[察视])?(?:反馈|存在)?(?:的)?(?:具体|主要)?问题[:：] ?(.+)$/.exec(text);
   if (found === null || (previous !== null && mayTitle(previous))) return null;
-  return { style: 'unnumbered', ordinal: null, rest: found[1] ?? '', slip: null };
+  const rest = found[1] ?? '';
+  const inner = numberedHead(rest);
+  const isOne =
+    inner?.style === 'item' && inner.slip === null && !/[。；;] ?[2２] ?[.．、]/.test(rest);
+  return isOne
+    ? { ...inner, style: 'named' }
+    : { style: 'unnumbered', ordinal: null, rest, slip: null };
 }
 
 function mayTitle({ style, rest }: Head): boolean {

@@ -17,6 +17,13 @@ export function kindOf(words: string): ImportedKind | null {
   return stated.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+/** A kind and nothing else: 立行立改。 */
+export function kindAlone(words: string): ImportedKind | null {
+  const isAlone =
+    /^(?:立[行整知]立改|即知即改|限[期时]整改|分阶段整改|长期(?:坚持|整改))类?[。.]?$/;
+  return isAlone.test(words) ? kindOf(words) : null;
+}
+
 /** 立行立改类问题, 需长期坚持的事项: the kind a heading gives all its problems. */
 export function kindOfHeading(title: string): ImportedKind | null {
   return /(?:立行立改|限期整改|长期(?:坚持|整改))(?:类|的|事项|问题|任务)/.test(title)

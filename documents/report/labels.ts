@@ -46,8 +46,10 @@ const close = '[】\\]〕〗)）]?';
 /** What a label can begin with: most lines are ruled out by their first character. */
 const firstOfName =
   /^[【[〔〖(（]?[整完是销办当时计问任责牵分包督主配协承具第经直巡反存发原产落进工采集已预拟目要联参措举做成状]/;
+/** 措施2：…: the number is one of a list's, and stays with the text. */
+const listNumber = /^([1-9]\d?|[一二三四五六七八九十]{1,2})[:：]/;
 const opening = new RegExp(
-  `^${open}(?:${anyName})${close}${spaced}(?:[:：]${spaced}|(?=$)|(?=[一1][是]))`,
+  `^${open}(?:${anyName})${close}${spaced}(?:[:：]${spaced}|(?=$)|(?=[一1][是])|(?<=措施|举措|做法)(?=${listNumber.source.slice(1)}))`,
 );
 const beforeColon = new RegExp(`${open}(?:${anyName})${close}${spaced}$`);
 const bracketed = new RegExp(`[【\\[〔〖](?:${anyName})$`);
@@ -55,8 +57,13 @@ const kinds = names.map(([kind, pattern]) => [kind, new RegExp(`^(?:${pattern})$
 
 /** A label that opens the text: with a colon, in brackets, alone, or (a slip) straight before 一是. */
 export function labelAtStart(text: string): Label | null {
-  const found = firstOfName.test(text) ? opening.exec(text.slice(0, 40)) : null;
-  return found === null ? null : labelOf(found[0], 0, found[0].length === text.length);
+  const printed = firstOfName.test(text) ? opening.exec(text.slice(0, 40))?.[0] : undefined;
+  if (printed === undefined) return null;
+  const label = labelOf(printed, 0, printed.length === text.length);
+  const number = listNumber.exec(text.slice(printed.length))?.[1];
+  return label === null || number === undefined || label.closed
+    ? label
+    : { ...label, name: label.name + number, closed: true };
 }
 
 /** 整改成效： and the like only go on with what was done; 整改措施及成效： begins it. */

@@ -36,11 +36,12 @@ const listStyles: readonly RegExp[] = [
   /(^|[。；;：: ])(\d{1,2})[.．、](?!\d) ?/g,
   /(^|[。；;：: ]?)([①-⑳]) ?/g,
   /(^|[。；;：: ])第([一二三四五六七八九十]{1,3})[，,、：:] ?/g,
+  /(^)(\d{1,2}|[一二三四五六七八九十]{1,2})[：:] ?/g,
 ];
 
 /** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
 function listMarks(remedy: readonly Passage[]): readonly Mark[] {
-  if (!remedy.some(({ text }) => /[1１①]|第一/.test(text))) return [];
+  if (!remedy.some(({ text }) => /[1１①]|第一|^一[：:]/.test(text))) return [];
   for (const style of listStyles) {
     const marks = marksIn(remedy, (text) =>
       [...withPlainDigits(text).matchAll(style)].map((found) => ({

@@ -6,6 +6,7 @@ import { withoutFindingLists } from './finding-lists';
 import { titlesProblem, withForgottenNumbers } from './forgotten-numbers';
 import { headsOf } from './heads';
 import type { Head } from './numbered-heads';
+import { withLabelledTitles } from './labelled-titles';
 import { inlineList, listOwner, type OpenBlock } from './inner-lists';
 import type { Line } from './lines';
 import { withTitledParagraphs } from './titled-paragraphs';
@@ -46,7 +47,7 @@ export function outlineOf(lines: readonly Line[], signedAt: number): Outline {
 /** Line by line, then by what the others are like. */
 function headsIn(lines: readonly Line[]): readonly (Head | null)[] {
   const own = withoutFindingLists(lines, headsOf(lines));
-  return withTitledParagraphs(lines, withForgottenNumbers(lines, own));
+  return withLabelledTitles(lines, withTitledParagraphs(lines, withForgottenNumbers(lines, own)));
 }
 
 /** The closing begins with the signature, or at a formula after the last head; before that they are ordinary text. */

@@ -1,7 +1,7 @@
 // The date of one problem: its own line 整改时限：, else what its text promises; and what is vague about it.
 import { deadlineIn, deadlineOfField, type Deadline } from './deadline-words';
 import { kindOf } from './kind-words';
-import type { Field } from './field';
+import { isGoal, type Field } from './field';
 import type { ProblemText } from './problem-text';
 import { dateSlips } from './problem-slips';
 import type { ImportWarning } from '../import-warning';
@@ -59,9 +59,11 @@ function deadlineField(fields: readonly Field[]): Field | undefined {
   );
 }
 
-/** What was done and is to be done; a status line may promise a date too: 正在推进，预计8月底前完成. */
+/** What was done and is to be done; a status line and a goal may promise a date too: 正在推进，预计8月底前完成. */
 function promises({ remedy, trailing, fields }: ProblemText): string {
-  const values = fields.filter(({ kind }) => kind === 'status').map(({ value }) => value);
+  const values = fields
+    .filter((field) => field.kind === 'status' || isGoal(field))
+    .map(({ value }) => value);
   const texts = [...remedy, ...trailing].map(({ text }) => text.replace(measureTerms, ''));
   return [...texts, ...values].join('\n');
 }

@@ -1,7 +1,15 @@
 // How one problem lives, from its lines, notes and headings; and what of that is only a guess.
 import type { ImportedKind, ImportedProblem, ImportedStatus } from '../imported-feedback';
 import { type deadlineFor, lineWith } from './problem-deadline';
-import { kindFrom, kindOf, kindOfHeading, kindWords, type KindFound } from './kind-words';
+import { isGoal } from './field';
+import {
+  kindAlone,
+  kindFrom,
+  kindOf,
+  kindOfHeading,
+  kindWords,
+  type KindFound,
+} from './kind-words';
 import type { OutlineNode } from './outline';
 import type { ProblemText } from './problem-text';
 import type { Doubt } from './questions';
@@ -90,6 +98,7 @@ function statedKind(text: ProblemText, ancestors: readonly OutlineNode[]): Impor
     ...text.fields.filter(({ kind }) => kind === 'kind').map(({ value }) => kindOf(value)),
     ...text.fields.filter(({ kind }) => kind === 'deadline').map(({ value }) => kindOf(value)),
     ...text.notes.filter((note) => statusOf(note) === null).map(kindOf),
+    ...text.fields.filter(isGoal).map(({ value }) => kindAlone(value)),
     ...ancestors.map(({ head }) => kindOfHeading(head.rest)).reverse(),
   ];
   return said.find((kind) => kind !== null) ?? null;

@@ -25,12 +25,19 @@ export function statusIn(
   ancestors: readonly OutlineNode[],
 ): StatusFound {
   const field = statusField(text.fields);
-  if (field !== undefined) return fromField(field, text);
+  if (field !== undefined) return ofEachMeasure(text) ? mixed(text.line) : fromField(field, text);
   const note = text.notes.find((words) => statusOf(words) !== null);
   if (note === undefined && statusesTold(body).length > 1) return mixed(text.line);
   const words = note ?? statusSentence(body);
   const status = words === null ? headingStatus(ancestors) : statusOf(words);
   return { status, unknown: false, warnings: [] };
+}
+
+/** 措施1：…完成情况：已完成。措施2：…完成情况：正在整改。: several lines of the same name that state different things. */
+function ofEachMeasure({ fields }: ProblemText): boolean {
+  const told = fields.filter(({ kind, value }) => kind === 'status' && value !== '');
+  const statuses = new Set(told.map(({ value }) => statusOfField(value)));
+  return told.length > 1 && statuses.size > 1 && new Set(told.map(({ name }) => name)).size === 1;
 }
 
 /** Its parts have statuses of their own: none of them is the whole's. */

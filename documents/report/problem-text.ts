@@ -2,7 +2,7 @@
 import type { Field } from './field';
 import { isResult, type Label, type LabelKind } from './labels';
 import type { Line } from './lines';
-import { withoutNote } from './notes';
+import { toldBy, withoutNote } from './notes';
 import { piecesIn, type Piece } from './pieces';
 import type { OutlineNode } from './outline';
 import { statusOf, statusOfField, statusWithTerm } from './status-words';
@@ -53,14 +53,32 @@ export function problemText(node: OutlineNode, findingsOnly: boolean): ProblemTe
   const rest = split.rest.map((line) => ({ label: null, text: line.text, line: line.number }));
   const body = bodyOf([...rest, ...pieces.slice(heading.length)], findingsOnly);
   const { remedy, note } = withoutLastNote(body.remedy);
+  const noted = [
+    notedIn(split.note, first.number),
+    notedIn(note, body.remedy.at(-1)?.number ?? first.number),
+  ];
   return {
     ...body,
     title: split.title,
     line: first.number,
     titleLines: split.lines,
-    notes: [split.note, note, ...body.notes].flatMap((words) => words ?? []),
+    notes: [...noted.flatMap(({ notes }) => notes), ...body.notes],
+    fields: [...body.fields, ...noted.flatMap(({ fields }) => fields)],
     remedy,
     labels: pieces.flatMap(usedLabel),
+  };
+}
+
+/** （限期整改，2026年5月底前，未完成）: what stands for lines of their own is taken as such. */
+function notedIn(note: string | null, line: number): Pick<ProblemText, 'notes' | 'fields'> {
+  const told = note === null ? null : toldBy(note);
+  if (told === null) return { notes: note === null ? [] : [note], fields: [] };
+  const { kind, term, status } = told;
+  const field = (of: LabelKind, value: string | null): readonly Field[] =>
+    value === null ? [] : [{ kind: of, name: '', value, line }];
+  return {
+    notes: status === null ? [] : [status],
+    fields: [...field('kind', kind), ...field('deadline', term)],
   };
 }
 

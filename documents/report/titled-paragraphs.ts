@@ -33,7 +33,7 @@ function titledParagraphs(
 }
 
 /** A chapter of organisation or of next steps holds none, nor do its sections. */
-function holdsParagraphs({ style, rest }: Head, before: boolean): boolean {
+export function holdsParagraphs({ style, rest }: Head, before: boolean): boolean {
   if (style === 'chapter') return chapterRole(rest) !== 'other';
   return style === 'section' && before;
 }
