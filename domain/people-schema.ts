@@ -13,6 +13,10 @@ const personId = word.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u, {
   error: '只能用文字、数字、点、横线和下划线，以文字或数字开头，至多64个字，如 zhang-wei',
 });
 
+export function isPersonId(text: string): boolean {
+  return personId.safeParse(text).success;
+}
+
 const email = word.regex(/^[^\s@<>,;:"()]+@[^\s@<>,;:"()]+$/u, {
   error: '不是邮箱地址，应如 zhang@example.org',
 });

@@ -1,6 +1,5 @@
-/** An installation of its own for one walk: `zhenggai up` in a temporary home, a mail server, last year's rectification. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** An installation of its own for one walk: `zhenggai up` in a temporary home, which knows of no unit, and a mail server. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,8 +7,6 @@ import { startMailServer, type MailServer } from '../chaos/world/mail-server';
 import { freePort } from '../chaos/world/free-port';
 import { zhenggai } from '../chaos/world/place';
 import { startProgram, type Program } from '../chaos/world/process';
-import { earlierYaml } from './invented/earlier';
-import { peopleYaml } from './invented/people';
 
 export interface Installation {
   /** Where the pages are. */
@@ -48,7 +45,6 @@ export async function startInstallation(env: NodeJS.ProcessEnv): Promise<Install
   };
   try {
     const firstLink = await linkPrinted(log, up);
-    receiveEarlier(home, own);
     const running = readFileSync(join(store, 'running.json'), 'utf8');
     const { ledger: ledgerUrl } = JSON.parse(running) as { readonly ledger: string };
     return { url, firstLink, ledgerUrl, mail, home, stop };
@@ -70,16 +66,6 @@ async function linkPrinted(log: string, up: Program): Promise<string> {
       throw new Error(`the installation did not come up: ${text.slice(-2000)}`);
     await pause(100);
   }
-}
-
-/** From the command line, as the first list of a unit comes into a new installation. */
-function receiveEarlier(home: string, env: NodeJS.ProcessEnv): void {
-  const [list, people] = [join(home, 'earlier.yaml'), join(home, 'people.yaml')];
-  writeFileSync(list, earlierYaml());
-  writeFileSync(people, peopleYaml());
-  const args = [zhenggai, 'receive', list, '--people', people, '--as-is', '--yes'];
-  const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`last year's list was not received: ${stderr}`);
 }
 
 async function ended(up: Program): Promise<void> {

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runFromCommandLine, say } from '../chaos/world/command-line';
-import { accounts } from './chapters/accounts';
+import { accounts, office } from './chapters/accounts';
 import { beginning } from './chapters/beginning';
+import { firstList } from './chapters/first-list';
 import { lookingBack } from './chapters/looking-back';
 import { publishing } from './chapters/publishing';
 import { reception } from './chapters/reception';
@@ -24,6 +25,8 @@ import type { Walk } from './walk';
 
 /** The pages are looked at while there is most to see. */
 const chapters = [
+  office,
+  firstList,
   accounts,
   secondFactor,
   reception,

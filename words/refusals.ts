@@ -1,7 +1,7 @@
 /** Why an event is not taken, and what is wrong with a field. */
 import type { FieldFault, Refused, Why } from '../engine/core';
 import { catalogue, type Language } from './catalogue';
-import { guardsInEnglish } from './guards';
+import { forbiddenBy } from './guards';
 
 interface RefusalWords {
   /** Why the engine does not take an event; the machine's own words where it gives some. */
@@ -34,7 +34,7 @@ export const refusalWords = catalogue<RefusalWords>(
       fields: (text) => `not filled in as it should be: ${text}`,
       tooLarge: () => 'too long (64 KB at most): shorten it, or attach a file',
       notNow: () => 'not done at this stage',
-      forbidden: (text, guard) => guardsInEnglish[guard ?? ''] ?? text,
+      forbidden: (text, guard) => forbiddenBy(guard ?? '', 'en') ?? text,
       error: (text) => `an error while it was handled: ${text}`,
       finished: () => 'closed; recording a relapse opens it again',
     },

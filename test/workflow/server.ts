@@ -43,13 +43,15 @@ export interface Options {
   readonly bundle?: WorkflowBundle;
   /** Told of each activity and step. */
   readonly tracing?: Tracing;
+  /** Activities fail because they are meant to: nothing is shown of it. */
+  readonly failing?: true;
   /** Called before each message is sent: throws where a channel fails. */
   readonly beforeSending?: () => void;
 }
 
 export async function startServer(options: Options = {}): Promise<Server> {
   const { maxCachedWorkflows, calendar = chineseCalendar, beforeSending, digestsApart } = options;
-  installRuntime({ silent: false });
+  installRuntime({ silent: options.failing ?? false });
   const env = await newEnvironment(options);
   const namespace = env.namespace ?? 'default';
   await env.connection.operatorService.addSearchAttributes({

@@ -1,4 +1,7 @@
-/** The first administrator by the link that the start printed; accounts and what they are granted; everybody sets a password. */
+/**
+ * The first administrator by the link that the start printed; accounts and what they are granted; everybody sets a password. The
+ * office comes first: nobody else can be granted anything as a person of the unit before its first list.
+ */
 import type { Page } from 'playwright-core';
 import { administrator, password, people, unit, type Invented, type Who } from '../invented/people';
 import { lookAround } from '../tour/tour';
@@ -19,7 +22,7 @@ const homes = {
   reader: '我的待办',
 } as const;
 
-export async function accounts(walk: Walk): Promise<void> {
+export async function office(walk: Walk): Promise<void> {
   const { steps, visitors, house } = walk;
   const { page } = await visitors.named(administrator);
   await steps.take(administrator, '用启动时给出的一次性链接设立管理员', async () => {
@@ -29,24 +32,57 @@ export async function accounts(walk: Walk): Promise<void> {
     await setPassword(page);
     await page.getByRole('link', { name: '账号', exact: true }).waitFor();
   });
-  for (const who of Object.keys(people) as Who[]) {
-    const person: Invented = people[who];
-    let link = '';
-    await steps.take(administrator, `给${person.name}开账号并授权`, async () => {
-      link = await addAccount(page, person);
-      await grant(page, person);
-    });
-    const visitor = await visitors.of(who);
-    await steps.take(person.name, '用一次性链接设置密码，进入自己的首页', async () => {
-      await visitor.page.goto(link);
-      await setPassword(visitor.page);
-      await visitor.page.getByRole('heading', { name: homes[person.standing], level: 1 }).waitFor();
+  await newcomer(walk, 'office', async () => {
+    await page.getByLabel('或新的单位').fill(unit);
+    await chooseUnit(page);
+    await lookAround(walk, page, 'account-new-unit');
+    await page.getByLabel('名单中的编号').fill(people.office.id);
+  });
+}
+
+export async function accounts(walk: Walk): Promise<void> {
+  const { page } = await walk.visitors.named(administrator);
+  const others = (Object.keys(people) as Who[]).filter((who) => who !== 'office');
+  for (const who of others) {
+    const { id, standing } = people[who];
+    await newcomer(walk, who, async () => {
+      await page.getByLabel('先选单位').selectOption(unit);
+      await chooseUnit(page);
+      await page.getByLabel('以谁的身份').selectOption(standing === 'reader' ? '' : id);
     });
   }
-  await steps.check(administrator, '看 account：axe 无严重问题，手机上不出边', () =>
+  await walk.steps.check(administrator, '看 account：axe 无严重问题，手机上不出边', () =>
     lookAround(walk, page, 'account'),
   );
   await signInAgain(walk);
+}
+
+/** An account, what it is granted, and the first sign-in. */
+async function newcomer(walk: Walk, who: Who, choose: () => Promise<void>): Promise<void> {
+  const { steps, visitors } = walk;
+  const { page } = await visitors.named(administrator);
+  const person: Invented = people[who];
+  let link = '';
+  await steps.take(administrator, `给${person.name}开账号并授权`, async () => {
+    link = await addAccount(page, person);
+    await page.goto('/accounts');
+    await page.getByRole('link', { name: person.name, exact: true }).click();
+    await choose();
+    await page.getByLabel(`${unit} · 身份`).selectOption({ label: standings[person.standing] });
+    await page.getByRole('button', { name: '授予' }).click();
+    await page.locator('.notice.done').waitFor();
+  });
+  const visitor = await visitors.of(who);
+  await steps.take(person.name, '用一次性链接设置密码，进入自己的首页', async () => {
+    await visitor.page.goto(link);
+    await setPassword(visitor.page);
+    await visitor.page.getByRole('heading', { name: homes[person.standing], level: 1 }).waitFor();
+  });
+}
+
+async function chooseUnit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '选定' }).click();
+  await page.getByLabel(`${unit} · 身份`).waitFor();
 }
 
 async function setPassword(page: Page): Promise<void> {
@@ -61,17 +97,6 @@ async function addAccount(page: Page, { id, name }: Invented): Promise<string> {
   await page.getByLabel('账号', { exact: true }).fill(id);
   await page.getByRole('button', { name: '保存' }).click();
   return page.getByLabel('一次性链接').inputValue();
-}
-
-async function grant(page: Page, { id, name, standing }: Invented): Promise<void> {
-  await page.goto('/accounts');
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.getByLabel('先选单位').selectOption(unit);
-  await page.getByRole('button', { name: '选定' }).click();
-  await page.getByLabel(`${unit} · 身份`).selectOption({ label: standings[standing] });
-  await page.getByLabel('以谁的身份').selectOption(standing === 'reader' ? '' : id);
-  await page.getByRole('button', { name: '授予' }).click();
-  await page.locator('.notice.done').waitFor();
 }
 
 async function signInAgain({ steps, visitors }: Walk): Promise<void> {

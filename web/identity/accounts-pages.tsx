@@ -5,13 +5,13 @@ import { clientAddress } from '../client-address';
 import { seeOther } from '../layout/notice';
 import { forbidden, notFound, page } from '../layout/respond';
 import { shellWords } from '../../words/pages/shell';
-import { standings, type Grant } from '../viewer';
 import type { Part, WebContext, WebDeps } from '../web-env';
 import { isAddress, isShortName, nameFault, type AccountNames } from './account-names';
 import { AccountView, LinkView } from './account-view';
 import { AccountsView } from './accounts-view';
 import type { AccountRow } from './database';
 import { formFields } from './form-fields';
+import { grantTyped, knownUnits, peopleOf, unitNamed } from './grantable';
 import { invitationDays } from './invitations';
 import type { Local } from './local';
 
@@ -42,7 +42,7 @@ export function accountsPages(local: Local): Part {
       '/accounts',
       guarded((c) => list(c, deps, local, null)),
     );
-    app.get('/accounts/:id', guarded(of((c, account) => one(c, deps, local, account, null))));
+    app.get('/accounts/:id', guarded(of((c, account) => chosen(c, deps, local, account))));
     for (const [path, handler] of Object.entries(routes)) app.post(path, guarded(handler));
   };
 }
@@ -115,20 +115,35 @@ async function lift(c: WebContext, deps: WebDeps, local: Local) {
   return seeOther(c, '/accounts', { kind: 'done', text: wordsOf(c).lifted });
 }
 
+/** With the unit for which something is to be granted, chosen or typed. */
+async function chosen(c: WebContext, deps: WebDeps, local: Local, account: AccountRow) {
+  const typed = c.req.query('newUnit')?.trim() ?? '';
+  if (typed === '') return one(c, deps, local, account, { unit: c.req.query('unit') ?? null });
+  const unit = unitNamed(typed);
+  const fault = unit === null ? wordsOf(c).grantRefused.noUnit : null;
+  return one(c, deps, local, account, { unit, fault });
+}
+
+interface Shown {
+  readonly unit?: string | null;
+  readonly fault?: string | null;
+}
+
 async function one(
   c: WebContext,
   deps: WebDeps,
   local: Local,
   account: AccountRow,
-  fault: string | null,
+  { unit = null, fault = null }: Shown,
 ) {
-  const [grants, sessions, units] = await Promise.all([
-    local.accounts.grants(account.id),
-    local.accounts.sessions(account.id),
-    unitsOf(deps),
+  const { accounts } = local;
+  const [grants, sessions, all] = await Promise.all([
+    accounts.grants(account.id),
+    accounts.sessions(account.id),
+    accounts.allGrants(),
   ]);
-  const unit = units.find((each) => each === c.req.query('unit')) ?? null;
-  const people = unit === null ? [] : await peopleOf(deps, unit);
+  const units = await knownUnits(deps.ledger, all);
+  const people = unit === null ? [] : await peopleOf(deps.ledger, unit);
   const props = { viewer: c.get('viewer'), account, grants, units, unit, people, fault };
   return page(
     c,
@@ -139,19 +154,15 @@ async function one(
 }
 
 async function grant(c: WebContext, deps: WebDeps, local: Local, account: AccountRow) {
-  const words = wordsOf(c);
   const typed = await formFields(c, 'unit', 'standing', 'person');
-  const standing = standings.find((each) => each === typed.standing);
-  const { unit } = typed;
-  const people = await peopleOf(deps, unit);
-  if (standing === undefined || people.length === 0) return notFound(c, deps);
-  const person = typed.person === '' || standing === 'reader' ? null : typed.person;
-  const acts = standing === 'member' || standing === 'office';
-  if (acts && person === null) return one(c, deps, local, account, words.personMissing);
-  if (person !== null && !people.some(({ id }) => id === person))
-    return one(c, deps, local, account, words.unknownPerson);
-  const given: Grant = { unit, standing, person };
-  await local.accounts.grant(account.id, given);
+  const granting = grantTyped(typed, await peopleOf(deps.ledger, typed.unit));
+  if (granting.kind === 'refused')
+    return one(c, deps, local, account, {
+      unit: typed.unit === '' ? null : typed.unit,
+      fault: wordsOf(c).grantRefused[granting.why],
+    });
+  const { unit, standing, person } = granting.grant;
+  await local.accounts.grant(account.id, granting.grant);
   await note(c, deps, local, account.id, `granted ${standing} ${person ?? '-'} ${unit}`);
   return done(c, account);
 }
@@ -167,7 +178,7 @@ async function changeState(c: WebContext, deps: WebDeps, local: Local, account: 
   const words = wordsOf(c);
   const { to } = await formFields(c, 'to');
   const isSelf = account.id === c.get('viewer').account.id;
-  if (isSelf && to !== 'endSessions') return one(c, deps, local, account, words.notSelf);
+  if (isSelf && to !== 'endSessions') return one(c, deps, local, account, { fault: words.notSelf });
   switch (to) {
     case 'lock':
       await local.accounts.change(account.id, { lockedAt: new Date(deps.now()) });
@@ -206,17 +217,4 @@ function note(c: WebContext, deps: WebDeps, { audit }: Local, subject: string, d
   const account = c.get('viewer').account.id;
   const address = clientAddress(c, deps);
   return audit.note({ at: deps.now(), account, what: 'accountChanged', subject, detail, address });
-}
-
-async function unitsOf({ ledger }: WebDeps): Promise<readonly string[]> {
-  const rows = await ledger.rectifications();
-  return [...new Set(rows.flatMap(({ unit }) => (unit === null ? [] : [unit])))];
-}
-
-/** Those of all rectifications of the unit: whoever came later has no part in the earlier ones. */
-async function peopleOf({ ledger }: WebDeps, unit: string) {
-  const rows = await ledger.rectifications();
-  const ids = rows.filter((row) => row.unit === unit).map(({ id }) => id);
-  const all = (await Promise.all(ids.map((id) => ledger.people(id)))).flat();
-  return [...new Map(all.map((person) => [person.id, person])).values()];
 }

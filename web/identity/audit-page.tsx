@@ -1,4 +1,6 @@
 /** 审计记录: for administrators, newest first, in pages. */
+import type { Language } from '../../words/catalogue';
+import { forbiddenBy } from '../../words/guards';
 import { auditWords } from '../../words/pages/audit';
 import { shellWords } from '../../words/pages/shell';
 import { forbidden, page } from '../layout/respond';
@@ -112,7 +114,7 @@ function Rows({
               <td>{account === null ? words.nobodyKnown : (names.get(account) ?? account)}</td>
               <td>{words.kinds[what]}</td>
               <td>{names.get(subject) ?? subject}</td>
-              <td>{detailIn(detail, words)}</td>
+              <td>{detailIn(detail, viewer.language)}</td>
               <td>{address ?? ''}</td>
             </tr>
           ))}
@@ -122,11 +124,12 @@ function Rows({
   );
 }
 
-/** A detail is a code, and often what it is about: `granted member zhang-wei 云川县水务局`. What is no code stays as it is. */
-function detailIn(detail: string, { codes, standings }: (typeof auditWords)['zh']): string {
+/** A guard's name, or a code and often what it is about: `granted member zhang-wei 云川县水务局`. What is neither stays as it is. */
+function detailIn(detail: string, language: Language): string {
+  const { codes, standings } = auditWords[language];
   const [code = '', about = '', ...rest] = detail.split(' ');
   const words = [wordOf(code, codes), wordOf(about, { ...codes, ...standings }), ...rest];
-  return words.filter(Boolean).join(' ');
+  return forbiddenBy(detail, language) ?? words.filter(Boolean).join(' ');
 }
 
 function wordOf(code: string, words: Readonly<Record<string, string>>): string {

@@ -46,11 +46,22 @@ export const accountsWords = catalogue(
     withdraw: '收回',
     grantTitle: '授予一个单位的身份',
     chooseUnit: '先选单位',
+    newUnit: '或新的单位',
+    newUnitHint: '还没有收过反馈的单位：写全称，与文件上的一致。',
+    personId: '以谁的身份（名单中的编号）',
+    personIdHint:
+      '这个单位还没有名单：写此人将在名单中用的编号，如 wang-fang。整改办第一次收件时，名单里已有其本人。督查和查阅可以不写。',
     choose: '选定',
     grant: '授予',
-    noUnits: '台账里还没有整改，收入一份反馈后就可以授权。',
-    personMissing: '成员和整改办要写明是谁。',
-    unknownPerson: '这个单位的名单里没有这个人。',
+    noUnits: '台账里还没有整改：先写明要收第一份反馈的单位，把整改办授予其经办同志。',
+    grantRefused: {
+      personMissing: '成员和整改办要写明是谁。',
+      unknownPerson: '这个单位的名单里没有这个人。',
+      notAnId:
+        '编号只能用文字、数字、点、横线和下划线，以文字或数字开头，至多64个字，如 wang-fang。',
+      noUnit: '单位名称要有两个字以上，不超过一百个字，以文字或数字开头。',
+      noStanding: '请选一种身份。',
+    },
     standings: {
       member: '成员：办自己的事',
       office: '整改办：收件，可代人登记',
@@ -108,11 +119,23 @@ export const accountsWords = catalogue(
     withdraw: 'Withdraw',
     grantTitle: 'Grant a standing in a unit',
     chooseUnit: 'Choose the unit first',
+    newUnit: 'Or a new unit',
+    newUnitHint: 'One that has received no feedback yet: its full name, as in its papers.',
+    personId: 'As whom (id in the list of people)',
+    personIdHint:
+      'This unit has no list yet: the id the person will have in it, such as wang-fang. The first list that the office receives begins with them. Supervisors and readers need none.',
     choose: 'Choose',
     grant: 'Grant',
-    noUnits: 'The ledger has no rectification yet: receive a feedback first.',
-    personMissing: 'A member and the office must be somebody.',
-    unknownPerson: 'Nobody of that unit has this id.',
+    noUnits:
+      'The ledger has no rectification yet: name the unit whose first feedback is to be received, and grant its office.',
+    grantRefused: {
+      personMissing: 'A member and the office must be somebody.',
+      unknownPerson: 'Nobody of that unit has this id.',
+      notAnId:
+        'An id has letters, digits, dots, hyphens and underscores, begins with a letter or a digit and has at most 64 characters, such as wang-fang.',
+      noUnit: 'A unit’s name has two characters to a hundred and begins with a letter or a digit.',
+      noStanding: 'Choose a standing.',
+    },
     standings: {
       member: 'Member: does their own part',
       office: 'Office: receives, may record for others',

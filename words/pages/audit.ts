@@ -24,7 +24,7 @@ export const auditWords = catalogue(
       linkUsed: '用消息链接办理',
       accountChanged: '账号变动',
     },
-    /** What a detail begins with. The name of a machine's guard stays as it is. */
+    /** What a detail begins with, where it is not the name of a machine's guard. */
     codes: {
       '403': '不许',
       '404': '没有，或看不到',

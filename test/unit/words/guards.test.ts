@@ -1,4 +1,4 @@
-import { guardsInEnglish } from '../../../words/guards';
+import { forbiddenBy, guardWords } from '../../../words/guards';
 import { refusalText } from '../../../words/refusals';
 import { problemRegistry, rectificationRegistry } from '../../../workflows/registry';
 
@@ -9,8 +9,8 @@ const guards = new Set(
 );
 
 it('every guard that gives a reason gives one in English, and no other is named', () => {
-  expect(Object.keys(guardsInEnglish).sort()).toEqual([...guards].sort());
-  for (const text of Object.values(guardsInEnglish)) expect(text).toMatch(/^[\x20-\x7e’]+$/);
+  expect(Object.keys(guardWords.en).sort()).toEqual([...guards].sort());
+  for (const text of Object.values(guardWords.en)) expect(text).toMatch(/^[\x20-\x7e’]+$/);
 });
 
 it('a refusal is whole in either language; what only the machine can say stays in its words', () => {
@@ -27,4 +27,11 @@ it('a refusal is whole in either language; what only the machine can say stays i
     'nobody reviews what they submitted themselves',
   );
   expect(refusalText({ why: why('ofAnOlderMachine') }, 'en')).toBe(why(null)[0]?.text);
+});
+
+it('in Chinese, where the record has only the name, as well', () => {
+  expect(Object.keys(guardWords.zh).sort()).toEqual(Object.keys(guardWords.en).sort());
+  for (const text of Object.values(guardWords.zh)) expect(text).not.toMatch(/[a-z]/i);
+  expect(forbiddenBy('isOffice', 'zh')).toBe('由整改办办理');
+  expect(forbiddenBy('toString', 'zh')).toBeUndefined();
 });

@@ -12,7 +12,7 @@ let server: Server;
 let workflowBundle: WorkflowBundle;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ failing: true });
   workflowBundle = await bundleMachine('parcel', false);
 });
 afterAll(async () => server.stop());

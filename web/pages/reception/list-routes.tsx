@@ -9,7 +9,7 @@ import type { WebApp, WebContext, WebDeps } from '../../web-env';
 import { beginningOf, earlierOf } from './beginning';
 import { keptDays } from './draft';
 import { ListPage } from './list-page';
-import { isOffice, refused } from './opened';
+import { isOffice, receiverFor, refused } from './opened';
 import type { Receivings } from './receivings';
 import { bodyOf, fileOf } from './sent';
 
@@ -40,11 +40,15 @@ export function listRoutes(app: WebApp, deps: WebDeps, receivings: Receivings): 
     const viewer = c.get('viewer');
     const body = await bodyOf(c);
     const unit = unitsAs(viewer, 'office').find((each) => each === body['unit']);
-    if (unit === undefined) return refused(c, deps).then(() => notFound(c, deps));
+    const receiver = unit === undefined ? null : receiverFor(viewer, unit);
+    if (unit === undefined || receiver === null)
+      return refused(c, deps).then(() => notFound(c, deps));
     const file = await fileOf(body);
     if (file === null) return list(c, receptionWords[viewer.language].noFile);
     try {
-      const content = await beginningOf(deps, unit, file);
+      const content = await beginningOf(deps, unit, file, {
+        ...{ id: receiver, name: viewer.account.name },
+      });
       const [id, at] = [randomUUID(), now()];
       await ledger.drafts.expire(new Date(Date.parse(at) - keptDays * day).toISOString());
       await ledger.drafts.add({

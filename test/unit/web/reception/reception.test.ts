@@ -29,7 +29,7 @@ const office = viewer({
   grants: [{ unit, standing: 'office', person: 'he-jing' }],
 });
 
-function world({ viewer: who = office, zhenggai }: World = {}) {
+function world({ viewer: who = office, zhenggai, ledger }: World = {}) {
   const drafts = draftsInMemory();
   const received: Reception[] = [];
   const all = given({
@@ -37,6 +37,7 @@ function world({ viewer: who = office, zhenggai }: World = {}) {
     ledger: {
       drafts,
       rectifications: (ids) => Promise.resolve(ids === undefined ? [rectification({ facts })] : []),
+      ...ledger,
     },
     zhenggai: {
       policy: () => Promise.reject(new Error('nobody answers')),
@@ -134,6 +135,26 @@ async function readyToStart(more: World = {}) {
   await all.post(`${all.path}/people/proposed`, { name: '钱进' });
   return all;
 }
+
+test('the first list of a unit begins with who receives it; all others are drafted from the file', async () => {
+  const { path, post, text, received } = await withList({
+    ledger: { rectifications: () => Promise.resolve([]) },
+  });
+  expect(await text('/people')).toMatch(/何静.*整改办.*he-jing/s);
+  await post(`${path}/file`, { feedbackOn: '2026-11-02' });
+  for (const name of ['刘海燕', '张伟', '钱进']) await post(`${path}/people/proposed`, { name });
+  await post(`${path}/people/new`, {
+    ...{ id: 'li-na', name: '李娜', role: 'departmentHead', department: '财务审计科' },
+  });
+  await post(`${path}/people/new`, { id: 'zhou', name: '周明远', role: 'principal' });
+  expect((await post(`${path}/start`, { agreed: 'yes' })).headers.get('location')).toBe(
+    `${path}/progress`,
+  );
+  expect(received.map((reception) => reception.unit)).toEqual([unit]);
+  expect(received[0]?.people.map(({ name }) => name)).toEqual([
+    ...['何静', '刘海燕', '张伟', '钱进', '李娜', '周明远'],
+  ]);
+});
 
 test('what is in the way is named, and nothing is started', async () => {
   const { path, text, post, received } = await withList();
