@@ -17,7 +17,7 @@ import { asOfDay } from './report/as-of';
 import { chapterRole } from './report/chapter-words';
 import { withArabicDates } from './report/cjk-numerals';
 import { declaredIn } from './report/declared';
-import { findProblems, type FoundProblem } from './report/find-problems';
+import { findProblems, type Findings, type FoundProblem } from './report/find-problems';
 import { isFindingsOnly, unitAddressed } from './report/findings-only';
 import { readableLines, type Line } from './report/lines';
 import { linesOf, outlineOf, type Outline, type OutlineNode } from './report/outline';
@@ -27,12 +27,13 @@ import { publicityOf } from './report/publicity';
 import { asked, doubtsOf, inProblemOrder } from './report/questions';
 import { signatureOf } from './report/signature';
 import { slipsOf } from './report/slips';
+import { toldByNumber } from './report/told-by-number';
 import { unwrapped } from './report/unwrap';
 
 /** Throws ImportError (`no-problems-found`) where no problem can be recognised. */
 export function feedbackFromReport(text: string): ImportedFeedback {
   if (!/整改|问题/.test(text) || !/反馈|巡[察视]|审计|督察|整改/.test(text)) throw noProblems();
-  const lines = unwrapped(readableLines(text));
+  const { lines, statuses } = toldByNumber(unwrapped(readableLines(text)));
   const signature = signatureOf(lines);
   const outline = outlineOf(lines, signature.line);
   const findingsOnly = isFindingsOnly(lines);
@@ -41,7 +42,7 @@ export function feedbackFromReport(text: string): ImportedFeedback {
     findingsOnly,
   });
   if (findings.problems.length === 0) throw noProblems();
-  const around = outsideProblems(outline, findings.problems).map(withPlainDates);
+  const around = outsideProblems(outline, findings).map(withPlainDates);
   const declared = declaredIn(around);
   const asOf = asOfDay(
     lines.filter((line) => line.number < signature.line).map(withPlainDates),
@@ -53,6 +54,7 @@ export function feedbackFromReport(text: string): ImportedFeedback {
     asOf: asOf ?? signature.reportOn,
     feedbackOn: preface.feedbackOn,
     findingsOnly,
+    statuses,
   });
   const { reportOn } = signature;
   const unit = (findingsOnly ? unitAddressed(lines) : null) ?? signature.unit;
@@ -89,8 +91,9 @@ function headings(problems: readonly FoundProblem[]): ReadonlyMap<number | null,
   return new Map(problems.map(({ node }, index) => [node.heading.number, index + 1]));
 }
 
-function outsideProblems(outline: Outline, problems: readonly FoundProblem[]): readonly Line[] {
-  const inside = new Set(problems.flatMap(({ node }) => linesOf(node)).map((line) => line.number));
+function outsideProblems(outline: Outline, { problems, lists }: Findings): readonly Line[] {
+  const nodes = [...problems.map(({ node }) => node), ...lists];
+  const inside = new Set(nodes.flatMap(linesOf).map((line) => line.number));
   const all = [...outline.preface, ...outline.nodes.flatMap(linesOf), ...outline.closing];
   return all.filter((line) => !inside.has(line.number));
 }

@@ -34,7 +34,8 @@ function latestIn(text: string, reportOn: string | null): string | null {
 function speaksOf(text: string, date: DateMention): boolean {
   const before = text.slice(Math.max(0, date.index - 30), date.index);
   const after = text.slice(date.end, date.end + 2);
-  if (/(?:时限|期限|时间|日期)(?:为|是)?[:：]?[^。；;，,]{0,4}$/.test(before)) return false;
+  if (/(?:时限|期限|(?<!反馈|巡[察视])(?:时间|日期))(?:为|是)?[:：]?[^。；;，,]{0,4}$/.test(before))
+    return false;
   if (/公[示开布告](?:的)?(?:期|时间|日期)[^。；;，,]{0,20}$/.test(before)) return false;
   if (date.day === null) return /截[至止]到?$/.test(before) && /^[底末]/.test(after);
   return !/^之?前/.test(after) || /已[^。；;]{0,12}$/.test(before);

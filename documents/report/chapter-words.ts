@@ -42,6 +42,11 @@ export function isAllProblems(title: string): boolean {
   return /(?:反馈|巡[察视]).{0,12}(?:问题|意见|事项).{0,8}(?:整改|落实).{0,6}情况$/.test(title);
 }
 
+/** Whether a chapter's title speaks of what was to be put right, and not only of putting right. */
+export function namesProblems(title: string): boolean {
+  return /问题|反馈|任务|事项|意见|逐[条项]|完成|长期|清单|方面/.test(title);
+}
+
 /** What stands before or after the problems, and is never one of their sections. */
 export function isAround(title: string): boolean {
   return nextSteps.test(title) || preparation.test(title);

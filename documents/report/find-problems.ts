@@ -6,12 +6,15 @@ import {
   isAround,
   isNextSteps,
   namesFault,
+  namesProblems,
   type ChapterRole,
 } from './chapter-words';
+import { listedApart } from './listed-before';
 import type { HeadStyle } from './numbered-heads';
 import { labelsIn } from './labels';
 import type { OutlineNode } from './outline';
 import { listStyle, problemStyle } from './problem-style';
+import { endOfFirstSentence } from './quotes';
 import { bearsRemedy, holdsRemedy } from './remedies';
 
 export interface FoundProblem {
@@ -24,6 +27,8 @@ export interface Findings {
   readonly problems: readonly FoundProblem[];
   /** Numbered text inside chapters of problems that was taken for none. */
   readonly leftOut: readonly OutlineNode[];
+  /** Chapters that only list what a later one tells again. */
+  readonly lists: readonly OutlineNode[];
 }
 
 export interface Hints {
@@ -53,7 +58,7 @@ export function findProblems(nodes: readonly OutlineNode[], hints: Hints): Findi
   };
   const kin = kinAmong(candidates, null);
   if (style !== null) for (const node of candidates) visit(node, [], kin);
-  return { problems, leftOut };
+  return { leftOut, ...listedApart(problems) };
 }
 
 /**
@@ -67,7 +72,8 @@ function mayHoldProblems(
   const style = sectionsAreChapters(nodes) ? 'section' : 'chapter';
   const isChapter = ({ head }: OutlineNode) => head.style === style;
   const says = (node: OutlineNode) =>
-    roleOf(node.head.rest) === 'problems' || (!isNextSteps(node.head.rest) && holdsRemedy(node));
+    (roleOf(node.head.rest) === 'problems' && !isHollow(node)) ||
+    (!isNextSteps(node.head.rest) && holdsRemedy(node));
   const speaksAgainst = ({ head }: OutlineNode) => roleOf(head.rest) === 'other';
   const chapters = nodes.filter(isChapter);
   const told = chapters.some(says);
@@ -77,6 +83,18 @@ function mayHoldProblems(
     if (!isChapter(node) || all) return true;
     return told && !areProblems ? says(node) : says(node) || !speaksAgainst(node);
   };
+}
+
+/** 一、整改落实工作情况 / 1.提高站位，凝聚共识。: nothing in the title speaks of problems, and nothing below it of a fault. */
+function isHollow({ head, children }: OutlineNode): boolean {
+  const items = children.flatMap((child) => [child, ...child.children]);
+  const titles = items.map(({ head: { rest } }) => firstSentence(rest));
+  return !namesProblems(head.rest) && items.length > 0 && !titles.some(namesFault);
+}
+
+function firstSentence(text: string): string {
+  const end = endOfFirstSentence(text);
+  return end < 0 ? text : text.slice(0, end);
 }
 
 /** （一）组织落实情况 （二）反馈问题整改情况 （三）下一步打算, and no 一、 above them. */

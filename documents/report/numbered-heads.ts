@@ -1,6 +1,7 @@
 // How a line is numbered: chapter 一、 section （一） item 1. sub-item （1） ① or a named task 整改任务3：
 import { numeralOf } from './cjk-numerals';
 import { withPlainDigits } from './half-width';
+import { statusOf } from './status-words';
 
 export type HeadStyle =
   'chapter' | 'section' | 'item' | 'parenItem' | 'circled' | 'worded' | 'named' | 'unnumbered';
@@ -50,6 +51,11 @@ const styles: readonly (readonly [HeadStyle, RegExp])[] = [
   // 2.3 台账混乱, 2.3.1 记录缺失: levels of an automatic numbering
   ['circled', new RegExp(`^[0-9]{1,2}[.．][0-9]{1,2}[.．]([0-9]{1,2})${levelEnd}`)],
   ['parenItem', new RegExp(`^[0-9]{1,2}[.．]([0-9]{1,2})${levelEnd}`)],
+  // 2-3 台账混乱: the third of the second part
+  [
+    'parenItem',
+    /^[0-9]{1,2}[-—–－]([0-9]{1,2})(?:[.．、] ?| )(?![项个条月日号级届]|年[^轻龄老])([一-鿿“"‘《（(].*)$/,
+  ],
   ['item', new RegExp(`^(${arabic}) ?[.．、。] ?(?![0-9%％])(.*)$`)],
   ['parenItem', new RegExp(`^[（(] ?(${arabic}) ?[)）][.．、]? ?(.*)$`)],
   ['parenItem', new RegExp(`^(${arabic})[)）] ?(.*)$`)],
@@ -59,8 +65,18 @@ const named = styles.filter(([style]) => style === 'named');
 
 /** 1.整改任务3：… counts as what is named; null for a line without a number. */
 export function numberedHead(text: string): Head | null {
+  const noted = notedHead(text);
+  if (noted !== null) return noted;
   const head = joinedHead(text) ?? matched(text, styles) ?? circledHead(text);
   return head === null ? null : (matched(head.rest, named) ?? head);
+}
+
+/** 【已完成】3.台账混乱: the note goes with the title. */
+function notedHead(text: string): Head | null {
+  const note = /^[【[（(]([^【】[\]（）()]{2,12})[】\]）)] ?(?=[0-9０-９①-⑳（(])/.exec(text);
+  if (note === null || statusOf(note[1] ?? '') === null) return null;
+  const head = numberedHead(text.slice(note[0].length));
+  return head === null ? null : { ...head, rest: `${note[0].trim()}${head.rest}` };
 }
 
 const joined = new RegExp(

@@ -108,6 +108,11 @@ function feedbackDay(
   inspection: ImportedPeriod,
   reportOn: string | null,
 ): Fact {
+  for (const { text, number } of lines) {
+    const label = /^(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:时间|日期)[:：] ?/.exec(text)?.[0];
+    const date = label === undefined ? undefined : datesIn(text)[0];
+    if (date !== undefined) return feedbackFact(date, number, inspection, reportOn);
+  }
   for (const word of [/反馈(?!会)/g, /反馈会/g]) {
     for (const { text, number } of lines) {
       const date = dateBefore(text, word);

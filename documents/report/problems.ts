@@ -15,6 +15,7 @@ import { asked, doubtsOf, inOrder, type Doubt } from './questions';
 import { recurrenceWords } from './recurrence-words';
 import type { ReportTimes } from './report-times';
 import { subFindingsOf } from './sub-findings';
+import type { StatusByNumber } from './told-by-number';
 
 export interface ProblemsFound {
   readonly problems: readonly ImportedProblem[];
@@ -25,11 +26,17 @@ export interface ProblemsFound {
 export interface Reading extends ReportTimes {
   /** Findings without any remedy yet: 反馈意见, a list of problems. */
   readonly findingsOnly: boolean;
+  /** Told of several problems at once; nothing where a number stands twice. */
+  readonly statuses: StatusByNumber;
 }
 
 export function problemsOf(found: readonly FoundProblem[], reading: Reading): ProblemsFound {
+  const numbers = found.flatMap((problem) => placeOf(problem).number ?? []);
+  const statuses = new Set(numbers).size < numbers.length ? new Map() : reading.statuses;
   const all = found.map((problem, index) =>
-    problemOf(problem, { ...reading, seq: index + 1, last: index === found.length - 1 }),
+    problemOf(problem, {
+      ...{ ...reading, statuses, seq: index + 1, last: index === found.length - 1 },
+    }),
   );
   const problems = all.map(({ problem }) => problem);
   const missing = statusSlips(all);
@@ -69,7 +76,9 @@ function problemOf(found: FoundProblem, context: Context): OneProblem {
   const text = context.last ? { ...read, trailing: [] } : read;
   const remedy = [...text.remedy, ...text.trailing];
   const body = remedy.map((line) => line.text).join('\n');
-  const { status, unknown, warnings } = statusIn(text, body, ancestors);
+  const place = placeOf(found);
+  const { unknown, warnings, ...own } = statusIn(text, body, ancestors);
+  const status = own.status ?? context.statuses.get(place.number ?? 0) ?? null;
   const deadline = deadlineFor(text, context, status !== 'completed');
   const kind = kindRead(text, { ancestors, status, deadline, body });
   const measures = measuresOf(remedy);
@@ -78,7 +87,7 @@ function problemOf(found: FoundProblem, context: Context): OneProblem {
   return {
     problem: {
       seq: context.seq,
-      ...placeOf(found),
+      ...place,
       title: text.title,
       kind: kind.kind,
       kindBasis: kind.basis,

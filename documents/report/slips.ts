@@ -5,7 +5,7 @@ import type { Declared } from './declared';
 import { remedyWithText, type Findings, type FoundProblem } from './find-problems';
 import type { Line } from './lines';
 import { numberSlips } from './numbering';
-import { linesOf } from './outline';
+import { linesOf, type OutlineNode } from './outline';
 import { unpaired } from './quotes';
 
 export interface ReportRead {
@@ -28,6 +28,7 @@ export function slipsOf(report: ReportRead): readonly ImportWarning[] {
     ...problems.flatMap(marks),
     ...repeatedTitles(report),
     ...leftOut(report),
+    ...report.findings.lists.map(listedBefore),
   ];
 }
 
@@ -122,6 +123,11 @@ function repeatedTitles({ problems, findings }: ReportRead): readonly ImportWarn
       ? []
       : [warningAt(line, 'title-repeated', `标题与第${first}个问题相同`)];
   });
+}
+
+function listedBefore({ heading: { number, text } }: OutlineNode): ImportWarning {
+  const what = `“${text.slice(0, 20)}”下列出的问题在后文都有整改情况，按后文录入，没有录入两次`;
+  return warningAt(number, 'listed-before', what);
 }
 
 function leftOut({ findings, around }: ReportRead): readonly ImportWarning[] {
