@@ -37,9 +37,15 @@ export function isNextSteps(title: string): boolean {
   return nextSteps.test(title);
 }
 
-/** 巡察反馈重点问题整改落实情况: the chapter of all problems, whatever stands beside it. */
+/** 巡察反馈重点问题整改落实情况, 具体整改情况: the chapter of all problems, whatever stands beside it. */
 export function isAllProblems(title: string): boolean {
-  return /(?:反馈|巡[察视]).{0,12}(?:问题|意见|事项).{0,8}(?:整改|落实).{0,6}情况$/.test(title);
+  const isWhole =
+    /(?:反馈|巡[察视]).{0,12}(?:问题|意见|事项).{0,8}(?:整改|落实).{0,6}情况$/.test(title) ||
+    /^(?:(?:主要|具体|重点|各项)?问题(?:的)?|具体|逐项)?整改(?:落实|完成|具体|进展){1,2}情况$/.test(
+      title,
+    ) ||
+    /^具体整改情况$/.test(title);
+  return isWhole && !isAround(title);
 }
 
 /** Whether a chapter's title speaks of what was to be put right, and not only of putting right. */

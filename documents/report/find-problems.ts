@@ -2,8 +2,6 @@
 import {
   chapterRole,
   findingsRole,
-  isAllProblems,
-  isAround,
   isNextSteps,
   namesFault,
   namesProblems,
@@ -69,8 +67,7 @@ function mayHoldProblems(
   nodes: readonly OutlineNode[],
   roleOf: (title: string) => ChapterRole,
 ): (node: OutlineNode) => boolean {
-  const style = sectionsAreChapters(nodes) ? 'section' : 'chapter';
-  const isChapter = ({ head }: OutlineNode) => head.style === style;
+  const isChapter = ({ head }: OutlineNode) => head.style === 'chapter';
   const says = (node: OutlineNode) =>
     (roleOf(node.head.rest) === 'problems' && !isHollow(node)) ||
     (!isNextSteps(node.head.rest) && holdsRemedy(node));
@@ -95,13 +92,6 @@ function isHollow({ head, children }: OutlineNode): boolean {
 function firstSentence(text: string): string {
   const end = endOfFirstSentence(text);
   return end < 0 ? text : text.slice(0, end);
-}
-
-/** （一）组织落实情况 （二）反馈问题整改情况 （三）下一步打算, and no 一、 above them. */
-function sectionsAreChapters(nodes: readonly OutlineNode[]): boolean {
-  if (nodes.some(({ head }) => head.style === 'chapter')) return false;
-  const titles = nodes.flatMap(({ head }) => (head.style === 'section' ? [head.rest] : []));
-  return titles.some(isAllProblems) && titles.some(isAround);
 }
 
 /** The numberings whose nodes, at one place, have remedies of their own: the others there are problems too. */

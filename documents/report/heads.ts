@@ -1,6 +1,7 @@
 // Recognises the lines that head something: numbered ones, and those whose number or dot was forgotten.
 // One line and its neighbours; where it belongs in the document is the outline's affair.
 import { namesFault } from './chapter-words';
+import { numeralOf } from './cjk-numerals';
 import { labelAtStart, labelsIn } from './labels';
 import { numberedHead, type Head } from './numbered-heads';
 import { statusOfHeading } from './status-words';
@@ -20,6 +21,7 @@ export function headOf(text: string, context: HeadContext): Head | null {
     numberedHead(text) ??
     digitHead(text, context.expected) ??
     dotlessHead(text, context) ??
+    wordedHead(text, context.next) ??
     unnumberedHead(text, context.next) ??
     findingHead(text, context.previous) ??
     statusHead(text, context.next) ??
@@ -77,6 +79,17 @@ const wholeNumber = /^\d+ ?[个名户条项家所起人件次处座份批宗村�
 const measured =
   /^(?:[年月日时分秒天周岁个项条名人次件起户家所处座份批宗万亿元千百多余位台辆亩栋间类级届轮号]|公里|平方|季度|小时)/;
 
+/** 二是针对“…”的问题。 with a line of its own that says how far it is: a problem, where others count measures so. */
+function wordedHead(text: string, next = ''): Head | null {
+  const found =
+    /^([一二三四五六七八九十]{1,3})是[:：，,]? ?((?:针对|关于)[“"][^”"]{2,80}[”"](?:的)?问题[。：:].*)$/.exec(
+      text,
+    );
+  const kind = labelAtStart(next)?.kind;
+  if (found === null || !(kind === 'status' || kind === 'remedy')) return null;
+  return { style: 'worded', ordinal: numeralOf(found[1] ?? ''), rest: found[2] ?? '', slip: null };
+}
+
 /** A title whose number is missing, or is a dash, shows itself by the label of its remedy on the next line. */
 function unnumberedHead(text: string, next: string | undefined): Head | null {
   const dash = /^[—–-]{1,2} ?(?=[一-鿿“‘《])/.exec(text)?.[0] ?? '';
@@ -115,8 +128,14 @@ function statusHead(text: string, next = ''): Head | null {
     : null;
 }
 
-/** 党的领导方面 on a line of its own, with a numbered line or a title after it, is a section without its number. */
+/** 党的领导方面, 二是队伍建设方面。 on a line of its own, with a numbered line or a title after it, is a section. */
 function plainHead(text: string, next = ''): Head | null {
+  const worded =
+    /^([一二三四五六七八九十]{1,3})是[:：，,]? ?([^。，,；;：:]{2,40}方面)[。：:]?$/.exec(text);
+  if (worded !== null && numberedHead(next) !== null) {
+    const ordinal = numeralOf(worded[1] ?? '');
+    return { style: 'section', ordinal, rest: worded[2] ?? '', slip: null };
+  }
   if (text.length > 40 || !/方面$/.test(text) || /[。，,；;：:]/.test(text)) return null;
   return opensTitle(next) ? { style: 'section', ordinal: null, rest: text, slip: null } : null;
 }

@@ -157,7 +157,7 @@ function mayOpen(text: string, start: number, place: Place): boolean {
   return (
     before === '' ||
     /[【[〔〖(（]/.test(text.charAt(start)) ||
-    /[。;；,，、!！?？.．”"）)】|｜/\s]$/.test(before) ||
+    /[。;；,，、!！?？.．”"）)】|｜/\s①-⑳]$/.test(before) ||
     (place === 'heading' && before === '问题')
   );
 }

@@ -9,6 +9,7 @@ import type { Head } from './numbered-heads';
 import { withLabelledTitles } from './labelled-titles';
 import { inlineList, listOwner, type OpenBlock } from './inner-lists';
 import type { Line } from './lines';
+import { restyledHeads } from './restyled-heads';
 import { withTitledParagraphs } from './titled-paragraphs';
 
 export interface OutlineNode {
@@ -46,7 +47,7 @@ export function outlineOf(lines: readonly Line[], signedAt: number): Outline {
 
 /** Line by line, then by what the others are like. */
 function headsIn(lines: readonly Line[]): readonly (Head | null)[] {
-  const own = withoutFindingLists(lines, headsOf(lines));
+  const own = withoutFindingLists(lines, restyledHeads(headsOf(lines)));
   return withLabelledTitles(lines, withTitledParagraphs(lines, withForgottenNumbers(lines, own)));
 }
 

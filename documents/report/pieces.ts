@@ -29,12 +29,18 @@ function takesNext({ label, text }: Piece): boolean {
   return label !== null && text === '' && label.kind !== 'remedy' && label.kind !== 'about';
 }
 
+/** ②整改时限：…③责任领导：…: the number before the next label is no part of the value. */
+function between(text: string, start: number, end: number | undefined): string {
+  const value = text.slice(start, end ?? text.length).trim();
+  return end === undefined ? value : value.replace(/(?:[①-⑳]|[（(]\d{1,2}[)）])$/, '').trim();
+}
+
 function piecesOf(line: Line, place: 'heading' | 'paragraph'): readonly Piece[] {
   const labels = labelsIn(line.text, place).filter((label) => !ofMeasure(line.text, label));
   const first = line.text.slice(0, labels[0]?.start ?? line.text.length).trim();
   const labelled = labels.map((label, index) => ({
     label,
-    text: line.text.slice(label.end, labels[index + 1]?.start ?? line.text.length).trim(),
+    text: between(line.text, label.end, labels[index + 1]?.start),
     line: line.number,
   }));
   return first === '' ? labelled : [{ label: null, text: first, line: line.number }, ...labelled];
