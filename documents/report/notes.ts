@@ -1,6 +1,6 @@
 // A status or a kind in brackets at the edge of a text: …的问题。（已完成） It is no part of the text.
 import { kindAlone, kindOf } from './kind-words';
-import { statusOf } from './status-words';
+import { statusOf, statusWithTerm } from './status-words';
 
 export interface Noted {
   readonly text: string;
@@ -31,7 +31,8 @@ export function withoutNote(text: string): Noted {
 
 function isNote(words: string | undefined): boolean {
   if (words === undefined) return false;
-  return statusOf(words) !== null || kindOf(words) === 'immediate' || toldBy(words) !== null;
+  const isStatus = statusOf(words) !== null || statusWithTerm(words) !== null;
+  return isStatus || kindOf(words) === 'immediate' || toldBy(words) !== null;
 }
 
 /** What a note tells of one problem; null for what it does not tell. */

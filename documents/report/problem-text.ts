@@ -71,11 +71,13 @@ export function problemText(node: OutlineNode, findingsOnly: boolean): ProblemTe
 
 /** （限期整改，2026年5月底前，未完成）: what stands for lines of their own is taken as such. */
 function notedIn(note: string | null, line: number): Pick<ProblemText, 'notes' | 'fields'> {
-  const told = note === null ? null : toldBy(note);
-  if (told === null) return { notes: note === null ? [] : [note], fields: [] };
-  const { kind, term, status } = told;
+  if (note === null) return { notes: [], fields: [] };
   const field = (of: LabelKind, value: string | null): readonly Field[] =>
     value === null ? [] : [{ kind: of, name: '', value, line }];
+  if (statusWithTerm(note) !== null) return { notes: [], fields: field('status', note) };
+  const told = toldBy(note);
+  if (told === null) return { notes: [note], fields: [] };
+  const { kind, term, status } = told;
   return {
     notes: status === null ? [] : [status],
     fields: [...field('kind', kind), ...field('deadline', term)],
