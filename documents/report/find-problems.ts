@@ -9,17 +9,12 @@ import {
 } from './chapter-words';
 import { listedApart } from './listed-before';
 import type { HeadStyle } from './numbered-heads';
+import type { FoundProblem } from './found-problem';
 import { labelsIn } from './labels';
 import type { OutlineNode } from './outline';
 import { listStyle, problemStyle } from './problem-style';
 import { endOfFirstSentence } from './quotes';
 import { bearsRemedy, holdsRemedy } from './remedies';
-
-export interface FoundProblem {
-  readonly node: OutlineNode;
-  /** From the chapter down, without the node itself. */
-  readonly ancestors: readonly OutlineNode[];
-}
 
 export interface Findings {
   readonly problems: readonly FoundProblem[];

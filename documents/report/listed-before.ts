@@ -1,6 +1,6 @@
 // Chapters that only list what a later one tells again with what was done: 一、反馈的主要问题 二、整改落实情况.
 // Such a list is no second set of problems.
-import type { FoundProblem } from './find-problems';
+import type { FoundProblem } from './found-problem';
 import type { OutlineNode } from './outline';
 import { holdsRemedy } from './remedies';
 

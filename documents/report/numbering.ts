@@ -1,6 +1,6 @@
 // Whether the printed numbers of problems go on as numbers do. They are never changed, only told.
 import { warningAt, type ImportWarning } from '../import-warning';
-import type { FoundProblem } from './find-problems';
+import type { FoundProblem } from './found-problem';
 import type { HeadStyle } from './numbered-heads';
 import type { OutlineNode } from './outline';
 

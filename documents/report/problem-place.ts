@@ -1,5 +1,5 @@
 // Where a problem stands in the report: its printed number, its section and its group.
-import type { FoundProblem } from './find-problems';
+import type { FoundProblem } from './found-problem';
 import type { OutlineNode } from './outline';
 import { leavesOpen } from './quotes';
 

@@ -1,7 +1,7 @@
 // The found nodes as problems: title, place, measures, status, kind, deadline, people, and what was odd about each.
 import type { ImportedProblem, ImportQuestion } from '../imported-feedback';
 import type { ImportWarning } from '../import-warning';
-import type { FoundProblem } from './find-problems';
+import type { FoundProblem } from './found-problem';
 import { withTerms } from './measure-terms';
 import { measuresOf } from './measures';
 import { peopleIn } from './people';

@@ -2,7 +2,8 @@
 import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedProblem } from '../imported-feedback';
 import type { Declared } from './declared';
-import { remedyWithText, type Findings, type FoundProblem } from './find-problems';
+import { remedyWithText, type Findings } from './find-problems';
+import type { FoundProblem } from './found-problem';
 import type { Line } from './lines';
 import { numberSlips } from './numbering';
 import { linesOf, type OutlineNode } from './outline';

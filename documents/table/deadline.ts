@@ -81,7 +81,8 @@ function ofDigits(words: string, { day, guess, monthOnly }: DayFound): DeadlineC
 }
 
 function ofWords(words: string, since: PlainDate | null): DeadlineCell {
-  const text = withArabicDates(words.normalize('NFKC').replace(/\s+/g, ''));
+  const printed = withArabicDates(words.normalize('NFKC').replace(/\s+/g, ''));
+  const text = withWholeYears(printed);
   const kinds = kindsIn(text);
   const status = statusIn(text);
   const base = { ...nothing, words, kind: kinds[0] ?? null, status };
@@ -90,9 +91,16 @@ function ofWords(words: string, since: PlainDate | null): DeadlineCell {
     return { ...base, kind: null, why: `“${words}”里有两种整改类型，没有填类型` };
   const rest = withoutKinds(text);
   const dated = datedIn(rest, since);
-  if (dated !== null) return status === null ? { ...base, ...dated } : doneOn(base);
+  if (dated !== null && status !== null) return doneOn(base);
+  const short = text === printed ? null : `“${words}”的年份按本世纪读，请核对`;
+  if (dated !== null) return { ...base, ...dated, why: dated.why ?? short };
   if (kinds.length > 0 || status !== null) return base;
   return { ...base, ...relative(rest, since) };
+}
+
+/** 26年6月底 → 2026年6月底. */
+function withWholeYears(text: string): string {
+  return text.replace(/(?<!\d)(\d{2})年(?=\d{1,2}月|[底末内])/g, '20$1年');
 }
 
 function recurring(base: DeadlineCell, text: string): DeadlineCell {

@@ -87,3 +87,28 @@ describe('a plain list', () => {
     ]);
   });
 });
+
+describe('a list whose headings are divided, saved as CSV', () => {
+  const divided = contentsOf({
+    name: '清单.csv',
+    merges: [],
+    rows: [
+      ['序号', '反馈问题', '整改措施', '责任人', '', '整改期限', ''],
+      ['', '', '', '分管领导', '承办人', '起', '止'],
+      ['1', '重大事项请示报告不及时', '建立清单', '陈杰', '马超', '2026-01-10', '26年2月底'],
+    ],
+  });
+  const feedback = feedbackFromGrids(divided, '清单.csv');
+
+  test('takes the end of a term as its date, and asks about a year of two digits', () => {
+    expect(feedback.problems).toHaveLength(1);
+    expect(feedback.problems[0]).toMatchObject({
+      due: '2026-02-28',
+      responsibleLeaders: ['陈杰'],
+      handlers: ['马超'],
+    });
+    expect(feedback.questions.filter(({ seq }) => seq === 1)).toEqual([
+      { seq: 1, field: 'due', at: '清单.csv!G3', why: '“26年2月底”的年份按本世纪读，请核对' },
+    ]);
+  });
+});
