@@ -1,10 +1,13 @@
 // A public progress report (整改进展情况通报) as text: its outline, its problems, the facts around them. In steps:
 // 1. lines: debris of word processors and pages away, lines broken at a width put together, stacked tables numbered
-//    (report/lines, unwrap, stacked-table); the signature and what follows it (signature).
-// 2. heads: how each line is numbered (numbered-heads, heads), then by what the others are like: lists of findings,
-//    forgotten numbers, titled paragraphs (finding-lists, forgotten-numbers, titled-paragraphs).
+//    (report/lines, unwrap, stacked-table); the signature and what follows it (signature). Lists that stand side by side
+//    are taken apart, and statuses told of several problems at once (paired-lists, told-by-number).
+// 2. heads: how each line is numbered (numbered-heads, heads), then by what the others are like: levels that are none by
+//    custom, lists of findings, forgotten numbers, titles without any (restyled-heads, finding-lists, forgotten-numbers,
+//    titled-paragraphs, labelled-titles).
 // 3. outline: a tree by customary depth; a list inside a remedy stays with its owner (blocks, outline, inner-lists).
-// 4. find-problems: which nodes are problems, by chapter, by labels of remedies, by style (chapter-words, problem-style).
+// 4. find-problems: which nodes are problems, by chapter, by labels of remedies, by style (chapter-words, problem-style);
+//    a list of what is told again later is none (listed-before).
 // 5. each problem: title, findings, remedy and fields apart (pieces, labels, title, problem-text); then status, kind,
 //    deadline, people, measures, place, each from that text alone (problem-*, *-words, people, measures).
 // 6. around them: unit, dates, totals, publicity (preface, as-of, declared, publicity).
@@ -22,6 +25,7 @@ import type { FoundProblem } from './report/found-problem';
 import { isFindingsOnly, unitAddressed } from './report/findings-only';
 import { readableLines, type Line } from './report/lines';
 import { linesOf, outlineOf, type Outline, type OutlineNode } from './report/outline';
+import { withoutPairedLists } from './report/paired-lists';
 import { prefaceOf } from './report/preface';
 import { problemsOf } from './report/problems';
 import { publicityOf } from './report/publicity';
@@ -34,7 +38,7 @@ import { unwrapped } from './report/unwrap';
 /** Throws ImportError (`no-problems-found`) where no problem can be recognised. */
 export function feedbackFromReport(text: string): ImportedFeedback {
   if (!/整改|问题/.test(text) || !/反馈|巡[察视]|审计|督察|整改/.test(text)) throw noProblems();
-  const { lines, statuses } = toldByNumber(unwrapped(readableLines(text)));
+  const { lines, statuses } = toldByNumber(withoutPairedLists(unwrapped(readableLines(text))));
   const signature = signatureOf(lines);
   const outline = outlineOf(lines, signature.line);
   const findingsOnly = isFindingsOnly(lines);

@@ -45,7 +45,7 @@ function isPromised(text: string, found: TimePoint, open: boolean): boolean {
 
 /**
  * The value of a line of its own (整改时限：6月底前): the words are kept whole. A date without a year is the
- * first since `since` (the feedback); 年内 is the year of the text (`asOf`).
+ * first since `since` (the feedback); 年内 is the year of the text (`asOf`). 2026年春节前 names a day that a person looks up.
  */
 export function deadlineOfField(
   value: string,
@@ -57,7 +57,7 @@ export function deadlineOfField(
   const points = timePointsIn(plain, asOf === null ? null : yearOf(asOf));
   const last = points.findLast(({ end }) => !/^ ?[-—–－至到~～]/.test(plain.slice(end)));
   if (last !== undefined) return { ...resolved(last, asOf, since), words };
-  const printed = /((?:19|20)\d{2})(?:年|[-./](\d{1,2})(?:[-./](\d{1,2}))?)/.exec(plain);
+  const printed = /((?:19|20)\d{2})(?:年(?!.*节)|[-./](\d{1,2})(?:[-./](\d{1,2}))?)/.exec(plain);
   if (printed === null) return { words, due: null, yearInferred: false, impossible: false };
   const due = dayPrinted(Number(printed[1]), Number(printed[2] ?? 12), printed[3]);
   return { words, due, yearInferred: false, impossible: due === null };

@@ -73,7 +73,8 @@ function digitHead(text: string, expected: number): Head | null {
 
 const figured = /^(?<ordinal>\d{1,3}) ?(?<dot>[.．、]) ?(?<title>\d{1,4}[^\d.．、％%].*)$/;
 const year = /^(?:19|20)\d\d ?年/;
-const wholeNumber = /^\d+ ?[个名户条项家所起人件次处座份批宗村镇位台辆栋类轮]/;
+const wholeNumber =
+  /^\d+ ?(?!个(?:百分点|工作日|月|小时|学时|点))[个名户条项家所起人件次处座份批宗村镇位台辆栋类轮]/;
 
 /** 3月, 12个, 5名: a quantity that opens a sentence, not a number of an item. */
 const measured =

@@ -36,13 +36,14 @@ const listStyles: readonly RegExp[] = [
   /(^|[。；;：: ])(\d{1,2})[.．、](?!\d) ?/g,
   /(^|[。；;：: ]?)([①-⑳]) ?/g,
   /(^|[。；;：: ]?)([⑴-⒇]) ?/g,
+  /(^|[。；;：: ]?)([❶-❿]) ?/g,
   /(^|[。；;：: ])第([一二三四五六七八九十]{1,3})[，,、：:] ?/g,
   /(^)(\d{1,2}|[一二三四五六七八九十]{1,2})[：:] ?/g,
 ];
 
 /** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
 function listMarks(remedy: readonly Passage[]): readonly Mark[] {
-  if (!remedy.some(({ text }) => /[1１①⑴]|第一|^一[：:]/.test(text))) return [];
+  if (!remedy.some(({ text }) => /[1１①⑴❶]|第一|^一[：:]/.test(text))) return [];
   for (const style of listStyles) {
     const marks = marksIn(remedy, (text) =>
       [...withPlainDigits(text).matchAll(style)].map((found) => ({
@@ -58,9 +59,9 @@ function listMarks(remedy: readonly Passage[]): readonly Mark[] {
 }
 
 function plainOrdinal(printed: string): string {
-  // ① to ⑳ and then ⑴ to ⒇
-  const place = printed.charCodeAt(0) - 0x2460;
-  return place >= 0 && place < 40 ? String((place % 20) + 1) : printed;
+  const code = printed.charCodeAt(0);
+  const first = [0x2460, 0x2474, 0x2776].findLast((each) => code >= each && code < each + 20);
+  return first === undefined ? printed : String(code - first + 1);
 }
 
 function countingUp(marks: readonly Mark[]): readonly Mark[] {

@@ -7,7 +7,7 @@ import { dateSlips } from './problem-slips';
 import type { ImportWarning } from '../import-warning';
 import { doubtsOf, yearDoubts, type Doubt } from './questions';
 import type { ReportTimes } from './report-times';
-import { statusOf } from './status-words';
+import { doneOn, statusOf } from './status-words';
 
 export interface DeadlineFound {
   readonly deadline: Deadline | null;
@@ -51,11 +51,14 @@ function deadlineDoubts({ words, due }: Deadline, stated: boolean, line: number)
   return doubt(`“${words}”看不出具体日期，没有填整改时限，请确定一个日期`);
 }
 
-/** A line 整改时限： that does not merely say 已完成. */
+/** A line 整改时限： that does not merely say 已完成, or when it was. */
 function deadlineField(fields: readonly Field[]): Field | undefined {
   return fields.find(
     ({ kind, value }) =>
-      kind === 'deadline' && value !== '' && (statusOf(value) === null || kindOf(value) !== null),
+      kind === 'deadline' &&
+      value !== '' &&
+      doneOn(value) === null &&
+      (statusOf(value) === null || kindOf(value) !== null),
   );
 }
 

@@ -51,7 +51,10 @@ function guessed({ kind, basis }: KindFound, words: string, text: ProblemText): 
 function contradicted({ kind }: KindFound, { fields }: ProblemText): readonly Doubt[] {
   return fields
     .filter((field) => field.kind === 'deadline' || field.kind === 'kind')
-    .filter(({ value }) => /立[行整知]立改|即知即改/.test(value) && /长期|持续|常态化/.test(value))
+    .filter(
+      ({ value }) =>
+        /立[行整知]立改|即知即改|立即整改/.test(value) && /长期|持续|常态化/.test(value),
+    )
     .map(({ value, line }) => ({
       field: 'kind',
       line,

@@ -5,6 +5,7 @@ import type { OutlineNode } from './outline';
 import type { Field } from './field';
 import type { ProblemText } from './problem-text';
 import {
+  doneOn,
   statusOf,
   statusOfField,
   statusOfHeading,
@@ -46,19 +47,21 @@ function mixed(line: number): StatusFound {
   return { status: null, unknown: true, warnings: [warningAt(line, 'status-mixed', message)] };
 }
 
-/** 整改时限：已完成 states a status too, where no line of its own does. */
+/** 整改时限：已完成, 整改时限：已于2026年9月完成 state a status too, where no line of its own does. */
 function statusField(fields: readonly Field[]): Field | undefined {
   return (
     fields.findLast(({ kind, value }) => kind === 'status' && value !== '') ??
     fields.find(
       ({ kind, value }) =>
-        kind === 'deadline' && /完成|推进|到位|办结/.test(value) && statusOf(value) !== null,
+        kind === 'deadline' &&
+        /完成|推进|到位|办结/.test(value) &&
+        (statusOf(value) ?? doneOn(value)) !== null,
     )
   );
 }
 
 function fromField(field: Field, text: ProblemText): StatusFound {
-  const status = statusOfField(field.value);
+  const status = statusOfField(field.value) ?? doneOn(field.value);
   const mistaken =
     field.kind === 'status' &&
     text.labels.some(({ name, kind }) => name === field.name && kind === 'remedy');

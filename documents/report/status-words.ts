@@ -98,6 +98,11 @@ const subject =
 /** 已于2024年4月底完成整改: when it was. */
 const day = /(?<=^已?|^正)[于在]?(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[底末初]|[上中下]旬)?[前内]?/;
 
+/** 已于2026年9月完成: that it is done, and when it was. */
+export function doneOn(words: string): ImportedStatus | null {
+  return /^已/.test(words) && day.test(words) ? statusOf(words.replace(day, '')) : null;
+}
+
 /** A last or first sentence that says nothing but the status: 该项问题已完成整改。 Its words, or null. */
 export function statusSentence(body: string): string | null {
   const [last, first] = [lastSentence(body), firstSentence(body)].map((sentence) =>
