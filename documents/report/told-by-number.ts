@@ -22,15 +22,18 @@ const clause = new RegExp(
 
 export function toldByNumber(lines: readonly Line[]): ToldByNumber {
   const statuses = new Map<number, ImportedStatus>();
-  const rest = lines.map(({ number, text }) => ({
-    number,
-    text: text.replace(clause, (whole: string, numbers: string, words: string) => {
+  const rest = lines.map(({ number, text }) => {
+    const without = text.replace(clause, (whole: string, numbers: string, words: string) => {
       const status = statusOf(words);
       if (status === null) return whole;
       for (const each of listed(numbers)) statuses.set(each, status);
       return '';
-    }),
-  }));
+    });
+    return {
+      number,
+      text: without === text ? text : without.replace(/([。；;])[。；;，,]+/g, '$1'),
+    };
+  });
   // One number alone is as likely of a measure.
   if (statuses.size < fewest) return { lines, statuses: new Map() };
   return { lines: rest.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)), statuses };

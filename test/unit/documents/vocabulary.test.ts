@@ -1,7 +1,10 @@
 // The words of reports and what they stand for: statuses, dates to come, cycles, kinds, numerals.
 import { numeralOf, withArabicDates } from '../../../documents/report/cjk-numerals';
 import { deadlineIn, deadlineOfField } from '../../../documents/report/deadline-words';
+import { headsOf } from '../../../documents/report/heads';
 import { kindFrom } from '../../../documents/report/kind-words';
+import { measuresOf } from '../../../documents/report/measures';
+import { toldBy } from '../../../documents/report/notes';
 import { recurrenceWords } from '../../../documents/report/recurrence-words';
 import {
   statusOf,
@@ -9,6 +12,7 @@ import {
   statusOfHeading,
   statusSentence,
 } from '../../../documents/report/status-words';
+import { toldByNumber } from '../../../documents/report/told-by-number';
 
 describe('status words', () => {
   it.each([
@@ -226,4 +230,92 @@ describe('numerals', () => {
     expect(withArabicDates('二〇二三年六月三十日')).toBe('2023年6月30日');
     expect(withArabicDates('二○二〇年十月一日')).toBe('2020年10月1日');
   });
+});
+
+describe('the marks of measures', () => {
+  const text = (marks: readonly string[]) => `${marks[0]}修订制度；${marks[1]}清退资金。`;
+  it.each([
+    [
+      ['一是', '二是'],
+      ['一', '二'],
+    ],
+    [
+      ['①', '②'],
+      ['1', '2'],
+    ],
+    [
+      ['⑴', '⑵'],
+      ['1', '2'],
+    ],
+    [
+      ['❶', '❷'],
+      ['1', '2'],
+    ],
+    [
+      ['（1）', '（2）'],
+      ['1', '2'],
+    ],
+    [
+      ['第一，', '第二，'],
+      ['一', '二'],
+    ],
+  ])('%j', (marks, ordinals) => {
+    const found = measuresOf([{ number: 1, text: text(marks), opens: true }]).measures;
+    expect(found.map(({ ordinal }) => ordinal)).toEqual(ordinals);
+    expect(found.map((measure) => measure.text)).toEqual(['修订制度', '清退资金。']);
+  });
+});
+
+describe('what a note tells', () => {
+  it.each([
+    ['立行立改，已完成', { kind: '立行立改', term: null, status: '已完成' }],
+    [
+      '限期整改、2026年5月底前、未完成',
+      { kind: '限期整改', term: '2026年5月底前', status: '未完成' },
+    ],
+    ['长期坚持；已完成', { kind: '长期坚持', term: null, status: '已完成' }],
+    ['已完成，长期坚持', null],
+    ['立行立改', null],
+    ['限期整改，由办公室负责', null],
+  ])('%s', (note, told) => expect(toldBy(note)).toEqual(told));
+});
+
+describe('a number before a figure', () => {
+  const heads = (...lines: readonly string[]) =>
+    headsOf(lines.map((text) => ({ text }))).map((head) => head && [head.ordinal, head.rest]);
+  it('heads a title that begins with a year, whatever its number', () =>
+    expect(heads('8.2019年巡察整改不彻底')).toEqual([[8, '2019年巡察整改不彻底']]));
+  it('heads what is counted whole, where it is the next', () =>
+    expect(heads('1.学习不深入', '2.3个村账目不清', '3、20户补贴未公示')).toEqual([
+      [1, '学习不深入'],
+      [2, '3个村账目不清'],
+      [3, '20户补贴未公示'],
+    ]));
+  it.each([
+    '3.5万元资金闲置',
+    '1.5个百分点',
+    '2.3%的学员',
+    '12.3个村',
+    '2023.6.15前完成',
+    '1、2、5项已完成',
+  ])('%s is a decimal, a date or a list', (text) => expect(heads(text)).toEqual([null]));
+});
+
+describe('statuses told by number', () => {
+  const told = (text: string) => {
+    const { lines, statuses } = toldByNumber([{ number: 1, text }]);
+    return { rest: lines.map((line) => line.text), statuses: Object.fromEntries(statuses) };
+  };
+  it('of single numbers and ranges, the sentence taken away', () =>
+    expect(told('制度已印发。其中，第1、3-4项已完成整改，第2、5项需长期坚持。')).toEqual({
+      rest: ['制度已印发。'],
+      statuses: {
+        ...{ 1: 'completed', 3: 'completed', 4: 'completed' },
+        ...{ 2: 'phaseCompleted', 5: 'phaseCompleted' },
+      },
+    }));
+  it.each(['第3项正在整改。', '第1、2项议题经集体研究。', '第三、四季度各检查一次。'])(
+    'not of %s',
+    (text) => expect(told(text)).toEqual({ rest: [text], statuses: {} }),
+  );
 });
