@@ -4,9 +4,12 @@
 export type ChapterRole = 'problems' | 'other' | 'unclear';
 
 const nextSteps = /下一步|下一阶段|下阶段|下步|今后|打算|努力方向/;
-const preparation = /组织(?:领导|落实|开展|推进|实施)|总体|基本情况|主体责任情况/;
+const preparation =
+  /组织(?:领导|落实|开展|推进|实施)|总体|基本情况|主体责任情况|(?:落实|履行|承担|扛起).{0,8}责任(?:的)?情况$/;
+/** 移交的问题线索办理情况: what the inspection handed over besides. */
+const besides = /线索|信访|举报/;
 const problems =
-  /整改(?:任务|事项|问题|落实)|反馈(?:的)?(?:意见|问题|重点|主要)|逐[条项]|(?:已|未|基本)完成|长期(?:坚持|整改)|正在(?:推进|整改)|问题(?:的)?整改|整改(?:的)?(?:进展|完成|具体)?情况|重点(?:问题|整改)/;
+  /整改(?:任务|事项|问题|落实)|反馈(?:的)?(?:意见|问题|重点|主要)|逐[条项]|(?:已|未|基本)完成|长期(?:坚持|整改)|正在(?:推进|整改)|问题(?:的)?整改|整改(?:的)?(?:进展|完成|具体)?情况|重点(?:问题|整改)|(?:发现|指出)的.{0,4}问题/;
 const leftovers =
   /(?<!方面)存在(?:的)?(?:主要)?(?:问题|困难|不足|差距)(?:和|与|及|$)|困难|意见建议|后续|巩固|长效|后半篇|持续(?:深化|用力|发力|抓好|推进)/;
 const manners =
@@ -14,7 +17,7 @@ const manners =
 const drives = /问题导向|(?:推进|抓|落实|推动|狠抓).{0,4}整改|真抓实改|立行立改|动真碰硬/;
 
 export function chapterRole(title: string): ChapterRole {
-  if (nextSteps.test(title)) return 'other';
+  if (nextSteps.test(title) || besides.test(title)) return 'other';
   if (problems.test(title) && !preparation.test(title)) return 'problems';
   if (leftovers.test(title) || preparation.test(title)) return 'other';
   if (manners.test(title) && !namesFault(title)) return 'other';
@@ -59,7 +62,7 @@ export function isAround(title: string): boolean {
 }
 
 const faults =
-  /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重]|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽]|[较]?[差慢]$|没有|存在|脱节|松[懈散]|拖欠|超期|逾期|空缺|挪用|断档|老化|闲置|反弹|走形式|走过场|虚化|烂尾|推诿|两张皮/;
+  /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重好]|重.{1,4}轻.{1,4}|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽]|[较]?[差慢]$|没有|存在|脱节|松[懈散]|拖欠|超期|逾期|空缺|挪用|断档|老化|闲置|反弹|走形式|走过场|虚化|烂尾|推诿|两张皮/;
 
 /** Whether a title names a fault, as the titles of problems mostly do. */
 export function namesFault(title: string): boolean {

@@ -65,6 +65,7 @@ function mayHoldProblems(
   const isChapter = ({ head }: OutlineNode) => head.style === 'chapter';
   const says = (node: OutlineNode) =>
     (roleOf(node.head.rest) === 'problems' && !isHollow(node)) ||
+    (roleOf(node.head.rest) === 'unclear' && listsFaults(node)) ||
     (!isNextSteps(node.head.rest) && holdsRemedy(node));
   const speaksAgainst = ({ head }: OutlineNode) => roleOf(head.rest) === 'other';
   const chapters = nodes.filter(isChapter);
@@ -78,10 +79,20 @@ function mayHoldProblems(
 }
 
 /** 一、整改落实工作情况 / 1.提高站位，凝聚共识。: nothing in the title speaks of problems, and nothing below it of a fault. */
-function isHollow({ head, children }: OutlineNode): boolean {
+function isHollow(node: OutlineNode): boolean {
+  const titles = titlesUnder(node);
+  return !namesProblems(node.head.rest) && titles.length > 0 && !titles.some(namesFault);
+}
+
+/** 三、“回头看”情况 / 1.清收不力: most of what is numbered below it is a fault. */
+function listsFaults(node: OutlineNode): boolean {
+  const titles = titlesUnder(node);
+  return titles.length > 1 && titles.filter(namesFault).length * 5 >= titles.length * 3;
+}
+
+function titlesUnder({ children }: OutlineNode): readonly string[] {
   const items = children.flatMap((child) => [child, ...child.children]);
-  const titles = items.map(({ head: { rest } }) => firstSentence(rest));
-  return !namesProblems(head.rest) && items.length > 0 && !titles.some(namesFault);
+  return items.map(({ head }) => firstSentence(head.rest));
 }
 
 function firstSentence(text: string): string {

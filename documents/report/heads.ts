@@ -31,15 +31,35 @@ export function headOf(text: string, context: HeadContext): Head | null {
 
 /** Every line's head, or null, in order. */
 export function headsOf(lines: readonly { readonly text: string }[]): readonly (Head | null)[] {
+  const several = repeatedFindings(lines);
   let expected = 1;
   let previous: Head | null = null;
   return lines.map(({ text }, index) => {
-    const head = headOf(text, { next: lines[index + 1]?.text, expected, previous });
+    const before = several.has(index) ? null : previous;
+    const head = headOf(text, { next: lines[index + 1]?.text, expected, previous: before });
     previous = head;
     if (head?.style === 'item' && head.ordinal !== null) expected = (head.upTo ?? head.ordinal) + 1;
     return head;
   });
 }
+
+/** 问题：… 整改：… 问题：… 整改：… under one heading, by index: it is no title of either. */
+function repeatedFindings(lines: readonly { readonly text: string }[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let last: number | null = null;
+  let isPutRight = false;
+  lines.forEach(({ text }, index) => {
+    if (finding.test(text)) {
+      if (last !== null && isPutRight) found.add(last).add(index);
+      last = index;
+      isPutRight = false;
+    } else if (labelAtStart(text)?.kind === 'remedy') isPutRight = last !== null;
+    else if (numberedHead(text) !== null) last = null;
+  });
+  return found;
+}
+
+const finding = /^(?:巡[察视])?(?:反馈|存在)?(?:的)?(?:具体|主要)?问题[:：] ?(.+)$/;
 
 /**
  * 51关于…, 4 事故调查超期。: the dot was forgotten. Before words that open a title; or where the number is the
@@ -103,7 +123,7 @@ function unnumberedHead(text: string, next: string | undefined): Head | null {
 
 /** 反馈问题：预算执行慢。 or 反馈问题：3.预算执行慢。 is a problem, unless it is, or says more of, the title whose number stands on the line before. */
 function findingHead(text: string, previous: Head | null): Head | null {
-  const found = /^(?:巡[察视])?(?:反馈|存在)?(?:的)?(?:具体|主要)?问题[:：] ?(.+)$/.exec(text);
+  const found = finding.exec(text);
   if (found === null || (previous !== null && mayTitle(previous))) return null;
   const rest = found[1] ?? '';
   const inner = numberedHead(rest);

@@ -28,6 +28,9 @@ const styles: readonly (readonly [HeadStyle, RegExp])[] = [
   ['chapter', new RegExp(`^第(${cjk})部分[、：: ]?(.*)$`)],
   ['worded', new RegExp(`^第(${cjk}|${arabic})[，,、：:．.] ?(.*)$`)],
   ['section', new RegExp(`^[（(] ?(${cjk}) ?[)）][、.．]? ?(.*)$`)],
+  // 【问题1】台账混乱, 【一】党的领导方面: brackets part the number from the title
+  ['named', new RegExp(`^[【[](?:${task}) ?(${cjk}|${arabic})[】\\]] ?(.+)$`)],
+  ['section', new RegExp(`^[【[] ?(${cjk}) ?[】\\]] ?(.+)$`)],
   [
     'named',
     new RegExp(

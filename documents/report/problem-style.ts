@@ -1,6 +1,7 @@
 // Which numbering the problems of a report carry: 1. or （1） or （一）. Labels decide where there are any;
 // else the number the report declares of itself, else the wording of titles.
 import { namesFault } from './chapter-words';
+import { labelsIn } from './labels';
 import type { HeadStyle } from './numbered-heads';
 import type { OutlineNode } from './outline';
 import { bearsRemedy, speaksOfProblem } from './remedies';
@@ -14,6 +15,7 @@ export function problemStyle(
   const items = all.filter(({ style }) => style !== 'chapter');
   return (
     most(all, ({ remedies }) => remedies) ??
+    most(items, ({ led }) => led) ??
     items.find(({ count }) => count === declared)?.style ??
     items.findLast(({ titled, count }) => titled > 1 && titled * 5 >= count * 3)?.style ??
     most(items, ({ complete }) => complete) ??
@@ -27,6 +29,8 @@ interface Tally {
   readonly count: number;
   /** With a remedy of their own. */
   readonly remedies: number;
+  /** With a leader or a status of their own: measures have neither. */
+  readonly led: number;
   /** Called 关于…问题, and what is numbered below is what was done. */
   readonly titled: number;
   /** Naming a fault and followed by text. */
@@ -74,12 +78,20 @@ function tallyOf(style: HeadStyle, nodes: readonly OutlineNode[]): readonly Tall
       style,
       count: nodes.length,
       remedies: count((node) => bearsRemedy(node) || style === 'named'),
+      led: count(isLed),
       titled: count((node) => speaksOfProblem(node) && !holdsFaults(node)),
       complete: count((node) => (hasBody(node) || holdsDeeds(node)) && isFault(node)),
       faults: count(isFault),
       bodies: count(hasBody),
     },
   ];
+}
+
+/** In its own line: lines below the last of a list of measures tell of the problem above. */
+function isLed({ head }: OutlineNode): boolean {
+  return labelsIn(head.rest, 'heading').some(
+    ({ kind, name }) => kind === 'status' || /领导/.test(name),
+  );
 }
 
 const isFault = ({ head }: OutlineNode): boolean => namesFault(head.rest.slice(0, 200));

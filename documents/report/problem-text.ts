@@ -2,7 +2,7 @@
 import type { Field } from './field';
 import { isResult, type Label, type LabelKind } from './labels';
 import type { Line } from './lines';
-import { toldBy, withoutNote } from './notes';
+import { toldBy, withoutNote, type Noted } from './notes';
 import { piecesIn, type Piece } from './pieces';
 import type { OutlineNode } from './outline';
 import { statusOf, statusOfField, statusWithTerm } from './status-words';
@@ -148,9 +148,16 @@ function valueAndMore(
 
 function takeField(body: { fields: Field[]; notes: string[] }, field: Field): void {
   const { text: value, note } =
-    field.kind === 'deadline' ? withoutNote(field.value) : { text: field.value, note: null };
+    field.kind === 'deadline' ? withoutStatus(field.value) : { text: field.value, note: null };
   body.fields.push({ ...field, value });
   if (note !== null) body.notes.push(note);
+}
+
+/** 2026年5月底（已完成）, 2026年9月底，正在推进: 并长期坚持 tells a kind, no status. */
+function withoutStatus(term: string): Noted {
+  const [, value = '', status = ''] =
+    /^(.{2,24}?)[，,] ?([^，,；;长持常]{2,12})[；;。]?$/.exec(term) ?? [];
+  return statusOf(status) === null ? withoutNote(term) : { text: value, note: status };
 }
 
 function isOneLine(kind: LabelKind): boolean {
