@@ -15,6 +15,7 @@ import type { OutlineNode } from './outline';
 import { listStyle, problemStyle } from './problem-style';
 import { endOfFirstSentence } from './quotes';
 import { bearsRemedy, holdsRemedy } from './remedies';
+import { isLabelAlone } from './restyled-heads';
 
 export interface Findings {
   readonly problems: readonly FoundProblem[];
@@ -109,13 +110,18 @@ function kinAmong(nodes: readonly OutlineNode[], parent: OutlineNode | null): Ki
 }
 
 function isProblem(node: OutlineNode, style: HeadStyle | null, kin: Kin): boolean {
-  if (node.part) return false;
+  if (node.part || isLabelAlone(node.head.rest) || isFact(node.head.rest)) return false;
   if (node.head.style === 'named' || node.head.style === 'unnumbered') return true;
   if (bearsRemedy(node)) return true;
   if (node.children.some(holdsRemedy) || node.remedy) return false;
   return (
     kin === 'all' || kin.has(node.head.style) || node.head.style === style || isLoneProblem(node)
   );
+}
+
+/** 1)巡察时间：…: what the report says of itself, numbered. */
+function isFact(text: string): boolean {
+  return /^(?:巡[察视]|反馈|公[示开布告])(?:的)?(?:时间|日期|期限|单位|对象)[:：]/.test(text);
 }
 
 /** An item with text of its own that names a fault, at a level where other items are groups. */

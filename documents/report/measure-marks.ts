@@ -37,13 +37,14 @@ const listStyles: readonly RegExp[] = [
   /(^|[。；;：: ]?)([①-⑳]) ?/g,
   /(^|[。；;：: ]?)([⑴-⒇]) ?/g,
   /(^|[。；;：: ]?)([❶-❿]) ?/g,
+  /(^|[。；;：: ])([a-j])[)）] ?/g,
   /(^|[。；;：: ])第([一二三四五六七八九十]{1,3})[，,、：:] ?/g,
   /(^)(\d{1,2}|[一二三四五六七八九十]{1,2})[：:] ?/g,
 ];
 
 /** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
 function listMarks(remedy: readonly Passage[]): readonly Mark[] {
-  if (!remedy.some(({ text }) => /[1１①⑴❶]|第一|^一[：:]/.test(text))) return [];
+  if (!remedy.some(({ text }) => /[1１①⑴❶]|a[)）]|第一|^一[：:]/.test(text))) return [];
   for (const style of listStyles) {
     const marks = marksIn(remedy, (text) =>
       [...withPlainDigits(text).matchAll(style)].map((found) => ({
@@ -59,6 +60,7 @@ function listMarks(remedy: readonly Passage[]): readonly Mark[] {
 }
 
 function plainOrdinal(printed: string): string {
+  if (/^[a-j]$/.test(printed)) return String(printed.charCodeAt(0) - 0x60);
   const code = printed.charCodeAt(0);
   const first = [0x2460, 0x2474, 0x2776].findLast((each) => code >= each && code < each + 20);
   return first === undefined ? printed : String(code - first + 1);

@@ -109,7 +109,10 @@ function feedbackDay(
   reportOn: string | null,
 ): Fact {
   for (const { text, number } of lines) {
-    const label = /^(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:时间|日期)[:：] ?/.exec(text)?.[0];
+    const label =
+      /^(?:[\d一二三四五]{1,2}[)）.．、] ?)?(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:时间|日期)[:：] ?/.exec(
+        text,
+      )?.[0];
     const date = label === undefined ? undefined : datesIn(text)[0];
     if (date !== undefined) return feedbackFact(date, number, inspection, reportOn);
   }

@@ -107,8 +107,11 @@ function linesOfPairedTitle(lines: readonly Line[]): number {
   );
 }
 
+/** a) and 1) open no bracket. */
+const listMark = /(^|[\s：:；;。])(?:[a-j]|\d{1,2})[)）]/g;
+
 function unpairedMarks({ number, text }: Line): readonly ImportWarning[] {
-  const alone = unpaired(text).join('');
+  const alone = unpaired(text.replace(listMark, '$1')).join('');
   return alone === ''
     ? []
     : [warningAt(number, 'marks-unpaired', `标点“${alone}”不成对，已原样保留`)];
