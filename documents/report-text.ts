@@ -1,39 +1,36 @@
-// A public progress report (整改进展情况通报) as text: its outline, its problems, the facts around them. In steps:
-// 1. lines: debris of word processors and pages away, lines broken at a width put together, stacked tables numbered
-//    (report/lines, unwrap, stacked-table); the signature and what follows it (signature). Lists that stand side by side
-//    are taken apart, and statuses told of several problems at once (paired-lists, told-by-number).
-// 2. heads: how each line is numbered (numbered-heads, heads), then by what the others are like: levels that are none by
-//    custom, lists of findings, forgotten numbers, titles without any (restyled-heads, finding-lists, forgotten-numbers,
-//    titled-paragraphs, labelled-titles).
-// 3. outline: a tree by customary depth; a list inside a remedy stays with its owner (blocks, outline, inner-lists).
-// 4. find-problems: which nodes are problems, by chapter, by labels of remedies, by style (chapter-words, problem-style);
-//    a list of what is told again later is none (listed-before).
-// 5. each problem: title, findings, remedy and fields apart (pieces, labels, title, problem-text); then status, kind,
-//    deadline, people, measures, place, each from that text alone (problem-*, *-words, people, measures).
-// 6. around them: unit, dates, totals, publicity (preface, as-of, declared, publicity).
-// 7. what does not add up is a warning with its line (slips, numbering); what was guessed is a question (questions).
-// A new wording belongs into one table of words: labels, status-words, kind-words, chapter-words. Lines keep their numbers.
+// A public progress report (整改进展情况通报) as text: its outline, its problems, the facts around them. In steps, a folder each:
+// 1. report/lines: debris of word processors and pages away, stacked tables numbered; lists that stand side by side taken
+//    apart, and statuses told of several problems at once. Lines keep their numbers.
+// 2. report/heads: how each line is numbered, and lines broken at a width put together (unwrap); then by what the others are
+//    like: levels that are none by custom, lists of findings, forgotten numbers, titles without any.
+// 3. report/outline: a tree by customary depth, in which a list inside a remedy stays with its owner; which of its nodes are
+//    problems, by chapter, by labels of remedies, by style.
+// 4. report/problem: of each problem title, findings, remedy and fields apart; then status, kind, deadline, people, measures,
+//    place, each from that text alone.
+// 5. report/around: unit, dates, totals, publicity, signature.
+// 6. What does not add up is a warning with its line (slips, numbering); what was guessed is a question (questions).
+// A new wording belongs into one table of words, for lists too: vocabulary/labels, status-words, kind-words, chapter-words.
 import type { ImportedFeedback } from './imported-feedback';
 import { ImportError } from './import-error';
 import { inLineOrder } from './import-warning';
-import { asOfDay } from './report/as-of';
-import { chapterRole } from './report/chapter-words';
-import { withArabicDates } from './report/cjk-numerals';
-import { declaredIn } from './report/declared';
-import { findProblems, type Findings } from './report/find-problems';
-import type { FoundProblem } from './report/found-problem';
-import { isFindingsOnly, unitAddressed } from './report/findings-only';
-import { readableLines, type Line } from './report/lines';
-import { linesOf, outlineOf, type Outline, type OutlineNode } from './report/outline';
-import { withoutPairedLists } from './report/paired-lists';
-import { prefaceOf } from './report/preface';
-import { problemsOf } from './report/problems';
-import { publicityOf } from './report/publicity';
+import { asOfDay } from './report/around/as-of';
+import { chapterRole } from './vocabulary/chapter-words';
+import { withArabicDates } from './vocabulary/cjk-numerals';
+import { declaredIn } from './report/around/declared';
+import { findProblems, type Findings } from './report/outline/find-problems';
+import type { FoundProblem } from './report/outline/found-problem';
+import { isFindingsOnly, unitAddressed } from './report/around/findings-only';
+import { readableLines, type Line } from './report/lines/lines';
+import { linesOf, outlineOf, type Outline, type OutlineNode } from './report/outline/outline';
+import { withoutPairedLists } from './report/lines/paired-lists';
+import { prefaceOf } from './report/around/preface';
+import { problemsOf } from './report/problem/problems';
+import { publicityOf } from './report/around/publicity';
 import { asked, doubtsOf, inProblemOrder } from './report/questions';
-import { signatureOf } from './report/signature';
+import { signatureOf } from './report/around/signature';
 import { slipsOf } from './report/slips';
-import { toldByNumber } from './report/told-by-number';
-import { unwrapped } from './report/unwrap';
+import { toldByNumber } from './report/lines/told-by-number';
+import { unwrapped } from './report/heads/unwrap';
 
 /** Throws ImportError (`no-problems-found`) where no problem can be recognised. */
 export function feedbackFromReport(text: string): ImportedFeedback {

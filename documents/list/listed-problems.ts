@@ -1,7 +1,7 @@
 // The problems of a checked list, as imported problems; what is merely odd about them, as warnings.
 import type { ImportedMeasure, ImportedProblem } from '../imported-feedback';
 import { warningAt, type ImportWarning } from '../import-warning';
-import { deadlineOfField } from '../report/deadline-words';
+import { deadlineOfField } from '../vocabulary/deadline-words';
 import type { Path } from './places';
 import type { FeedbackList, ListedProblem } from './schema';
 

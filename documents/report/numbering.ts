@@ -1,8 +1,8 @@
 // Whether the printed numbers of problems go on as numbers do. They are never changed, only told.
 import { warningAt, type ImportWarning } from '../import-warning';
-import type { FoundProblem } from './found-problem';
-import type { HeadStyle } from './numbered-heads';
-import type { OutlineNode } from './outline';
+import type { FoundProblem } from './outline/found-problem';
+import type { HeadStyle } from './heads/numbered-heads';
+import type { OutlineNode } from './outline/outline';
 
 /**
  * A number may go on by one, or start again at 1 under a new heading; anything else is worth a look.

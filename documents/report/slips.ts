@@ -1,13 +1,13 @@
 // What does not add up in a report as a whole: totals, heads, marks, titles, text left aside.
 import { warningAt, type ImportWarning } from '../import-warning';
 import type { ImportedProblem } from '../imported-feedback';
-import type { Declared } from './declared';
-import { remedyWithText, type Findings } from './find-problems';
-import type { FoundProblem } from './found-problem';
-import type { Line } from './lines';
+import type { Declared } from './around/declared';
+import { remedyWithText, type Findings } from './outline/find-problems';
+import type { FoundProblem } from './outline/found-problem';
+import type { Line } from './lines/lines';
 import { numberSlips } from './numbering';
-import { linesOf, type OutlineNode } from './outline';
-import { unpaired } from './quotes';
+import { linesOf, type OutlineNode } from './outline/outline';
+import { unpaired } from '../vocabulary/quotes';
 
 export interface ReportRead {
   readonly unit: string | null;

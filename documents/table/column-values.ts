@@ -1,6 +1,6 @@
 /** Headings that mean one thing or another by what stands under them. */
 import type { Columns } from './columns';
-import { kindOf } from '../report/kind-words';
+import { kindOf } from '../vocabulary/kind-words';
 import type { ColumnKind } from './heading-words';
 import type { SheetRow } from './sheet';
 

@@ -2,10 +2,10 @@
 import { addDays, addMonths } from '../../domain/plain-date';
 import type { PlainDate } from '../../domain/words';
 import type { ImportedKind, ImportedStatus } from '../imported-feedback';
-import { numeralOf, withArabicDates } from '../report/cjk-numerals';
-import { deadlineOfField } from '../report/deadline-words';
-import { recurrenceWords } from '../report/recurrence-words';
-import { timePointsIn } from '../report/time-points';
+import { numeralOf, withArabicDates } from '../vocabulary/cjk-numerals';
+import { deadlineOfField } from '../vocabulary/deadline-words';
+import { recurrenceWords } from '../vocabulary/recurrence-words';
+import { timePointsIn } from '../vocabulary/time-points';
 import { yearOf } from '../plain-date';
 import { dayInDigits, type DayFound } from './days';
 

@@ -4,14 +4,14 @@ import type { ImportedPeriod } from '../imported-feedback';
 import { isBlank } from './deadline';
 import { dayInDigits } from './days';
 import type { Doubt } from './doubt';
-import { declaredIn } from '../report/declared';
-import { numeralOf, withArabicDates } from '../report/cjk-numerals';
-import { datesIn, dayOf, rangesIn } from '../report/dates';
-import { prefaceOf } from '../report/preface';
-import { publicityOf } from '../report/publicity';
-import { signatureOf, type Signature } from '../report/signature';
-import type { Line } from '../report/lines';
-import { asOfDay } from '../report/as-of';
+import { declaredIn } from '../report/around/declared';
+import { numeralOf, withArabicDates } from '../vocabulary/cjk-numerals';
+import { datesIn, dayOf, rangesIn } from '../vocabulary/dates';
+import { prefaceOf } from '../report/around/preface';
+import { publicityOf } from '../report/around/publicity';
+import { signatureOf, type Signature } from '../report/around/signature';
+import type { Line } from '../report/lines/lines';
+import { asOfDay } from '../report/around/as-of';
 import { filled, type SheetRow } from './sheet';
 
 /** A text outside the tables' problems, and where it stands. */

@@ -1,7 +1,7 @@
 /** How a problem lives and how far it is, from its columns, its date and the headings over it. */
 import type { ImportedKind, ImportedStatus, KindBasis } from '../imported-feedback';
-import { kindOf, kindOfHeading } from '../report/kind-words';
-import { statusOfField } from '../report/status-words';
+import { kindOf, kindOfHeading } from '../vocabulary/kind-words';
+import { statusOfField } from '../vocabulary/status-words';
 import type { DeadlineCell } from './deadline';
 import type { Doubt } from './doubt';
 import type { TableRecord } from './records';

@@ -1,5 +1,5 @@
 /** The printed number of a problem: 3, 3.0, 三, （三）, 2.3 as its last part. */
-import { numeralOf } from '../report/cjk-numerals';
+import { numeralOf } from '../vocabulary/cjk-numerals';
 
 export interface NumberRead {
   readonly number: number | null;

@@ -1,6 +1,6 @@
 /** What the name of a sheet says of its problems, where a file has several: a department, or a section. */
 import type { Doubt } from './doubt';
-import { kindOf } from '../report/kind-words';
+import { kindOf } from '../vocabulary/kind-words';
 import type { TableRecord } from './records';
 import { placeOf } from './sheet';
 import { readsAsDepartment } from './surnames';

@@ -1,5 +1,5 @@
 /** A problem's words, its printed number taken off, the parts a list inside the cell gives them. */
-import { numeralOf } from '../report/cjk-numerals';
+import { numeralOf } from '../vocabulary/cjk-numerals';
 import { itemsIn } from './numbered-lines';
 
 export interface TitleRead {

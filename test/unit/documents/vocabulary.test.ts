@@ -1,18 +1,18 @@
 // The words of reports and what they stand for: statuses, dates to come, cycles, kinds, numerals.
-import { numeralOf, withArabicDates } from '../../../documents/report/cjk-numerals';
-import { deadlineIn, deadlineOfField } from '../../../documents/report/deadline-words';
-import { headsOf } from '../../../documents/report/heads';
-import { kindFrom } from '../../../documents/report/kind-words';
-import { measuresOf } from '../../../documents/report/measures';
-import { toldBy } from '../../../documents/report/notes';
-import { recurrenceWords } from '../../../documents/report/recurrence-words';
+import { numeralOf, withArabicDates } from '../../../documents/vocabulary/cjk-numerals';
+import { deadlineIn, deadlineOfField } from '../../../documents/vocabulary/deadline-words';
+import { headsOf } from '../../../documents/report/heads/heads';
+import { kindFrom } from '../../../documents/vocabulary/kind-words';
+import { measuresOf } from '../../../documents/report/problem/measures';
+import { toldBy } from '../../../documents/report/problem/notes';
+import { recurrenceWords } from '../../../documents/vocabulary/recurrence-words';
 import {
   statusOf,
   statusOfField,
   statusOfHeading,
   statusSentence,
-} from '../../../documents/report/status-words';
-import { toldByNumber } from '../../../documents/report/told-by-number';
+} from '../../../documents/vocabulary/status-words';
+import { toldByNumber } from '../../../documents/report/lines/told-by-number';
 
 describe('status words', () => {
   it.each([
