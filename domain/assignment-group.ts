@@ -10,6 +10,8 @@ export interface AssignedProblem {
 /** Problems with the same people, checked once: how a finding names them, and where the first one stands. */
 export interface AssignmentGroup {
   readonly label: string;
+  /** Empty where a department is looked at before it has any. */
+  readonly seqs: readonly number[];
   readonly path: string;
   readonly assignment: Assignment;
 }
@@ -20,6 +22,7 @@ export function byDepartment(people: readonly Person[]): readonly AssignmentGrou
   const departments = people.filter(mayLead).flatMap(({ department }) => department ?? []);
   return [...new Set(departments.length === 0 ? [null] : departments)].map((department) => ({
     label: department === null ? '各部门的问题' : `${department}的问题`,
+    seqs: [],
     path: 'people',
     assignment: { ...nobody, department },
   }));
@@ -42,6 +45,7 @@ export function byAssignment(problems: readonly AssignedProblem[]): readonly Ass
   });
   return [...groups.values()].map(({ indexes, seqs, assignment }) => ({
     label: labelOf(seqs),
+    seqs,
     path: `problems[${indexes[0]}].assignment`,
     assignment,
   }));

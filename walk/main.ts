@@ -19,6 +19,7 @@ import { openRecord } from './record';
 import { createSteps, StepFailed, type Steps } from './steps';
 import { createVisitors } from './visitors';
 import { budget } from './tour/budget';
+import { english } from './tour/english';
 import { keyboard } from './tour/keyboard';
 import { tour } from './tour/tour';
 import type { Walk } from './walk';
@@ -33,6 +34,7 @@ const chapters = [
   beginning,
   working,
   tour,
+  english,
   budget,
   keyboard,
   signingOff,

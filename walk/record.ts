@@ -39,7 +39,7 @@ export async function openRecord(url: string): Promise<Record> {
       .filter((row) => row.unit === unit)
       .sort((one, other) => (other.feedback_on ?? '').localeCompare(one.feedback_on ?? ''));
     if (newest === undefined) throw new Error(`${unit} has no rectification`);
-    return roundOf(newest, new Date().toISOString());
+    return roundOf(newest, new Date().toISOString(), 'zh');
   };
   const workflow = async (problem: Problem) => `problem/${(await round()).id}/${seqOf(problem)}`;
   const rows = async () => ledger.problems({ rectifications: [(await round()).id] });

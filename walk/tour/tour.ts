@@ -43,7 +43,7 @@ export async function lookAround(walk: Walk, page: Page, name: string): Promise<
   if (found.length > 0) throw new Error(found.join('\n'));
 }
 
-function visitorOf({ visitors }: Walk, { who }: Place): Promise<Visitor> {
+export function visitorOf({ visitors }: Walk, { who }: Place): Promise<Visitor> {
   if (who === 'administrator') return visitors.named(administrator);
   return who === 'anybody' ? visitors.named('过路人') : visitors.of(who);
 }

@@ -96,7 +96,8 @@ function blank(c: WebContext, { event, about }: Asked): Shown {
 const backOf = (to: unknown): string => pathOfOurs(typeof to === 'string' ? to : null, '/todo');
 
 async function show(c: WebContext, deps: WebDeps, asked: Asked, shown: Shown) {
-  const form = <Whole c={c} asked={asked} shown={shown} what={await whatFor(deps, asked)} />;
+  const what = await whatFor(deps, asked, c.get('viewer').language);
+  const form = <Whole {...{ c, asked, shown, what }} />;
   if (c.req.header('hx-request') !== undefined && shown.status === 200) return c.html(form);
   return page(c, deps, { title: titleOf(c), status: shown.status }, form);
 }

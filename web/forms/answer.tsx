@@ -4,6 +4,7 @@ import type { Sent } from '../../client';
 import type { Language } from '../../words/catalogue';
 import { eventWords } from '../../words/events';
 import { formWords } from '../../words/pages/forms';
+import { rectificationTitleIn } from '../../words/rectification-title';
 import { refusalText } from '../../words/refusals';
 import type { About } from './about';
 
@@ -99,5 +100,5 @@ export function nameOf(workflow: string, about: About, language: Language): stri
   const problem = about.problems.find((each) => each.workflow === workflow);
   if (problem !== undefined) return words.targetOf(problem.seq, problem.title ?? '');
   const { unit, feedback_on: feedbackOn } = about.rectification;
-  return words.whole(unit ?? '', feedbackOn ?? '');
+  return rectificationTitleIn(language, unit, feedbackOn);
 }

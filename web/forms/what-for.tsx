@@ -2,6 +2,7 @@
 import type { FC } from 'hono/jsx';
 import { dutiesOf, type Duty } from '../pages/todo/duties';
 import { Told, type About as ToldAbout } from '../pages/todo/told';
+import type { Language } from '../../words/catalogue';
 import { roundOf } from '../rounds/rounds';
 import type { Viewer } from '../viewer';
 import type { WebDeps } from '../web-env';
@@ -16,6 +17,7 @@ export interface WhatFor {
 export async function whatFor(
   { ledger, now }: Pick<WebDeps, 'ledger' | 'now'>,
   { event, about: { rectification, people, problems }, person }: Act & Acting,
+  language: Language,
 ): Promise<WhatFor | null> {
   const [row, other] = problems;
   if (row === undefined || other !== undefined) return null;
@@ -24,7 +26,7 @@ export async function whatFor(
   );
   if (duty === undefined) return null;
   const [latest] = duty.tells.length === 0 ? [] : await ledger.latest([row.workflow], duty.tells);
-  const round = roundOf(rectification, now());
+  const round = roundOf(rectification, now(), language);
   return { duty, about: { row, round, people, told: latest?.line ?? null } };
 }
 

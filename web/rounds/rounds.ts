@@ -1,8 +1,9 @@
 /** The rectifications that a viewer sees, each with the day that it is in its own calendar. */
 import { planDayAt, realTime, type PlanClock } from '../../domain/plan-clock';
-import { rectificationTitle } from '../../domain/rectification-title';
 import type { PlainDate } from '../../domain/words';
 import type { RectificationRow } from '../../ledger';
+import type { Language } from '../../words/catalogue';
+import { rectificationTitleIn } from '../../words/rectification-title';
 import { sees } from '../access/access';
 import type { Viewer } from '../viewer';
 import type { WebDeps } from '../web-env';
@@ -30,7 +31,9 @@ export async function roundsSeen(
   viewer: Viewer,
 ): Promise<readonly Round[]> {
   const rows = await ledger.rectifications();
-  return rows.filter(({ unit }) => sees(viewer, unit)).map((row) => roundOf(row, now()));
+  return rows
+    .filter(({ unit }) => sees(viewer, unit))
+    .map((row) => roundOf(row, now(), viewer.language));
 }
 
 /** Null for what is not there and for what may not be seen. */
@@ -40,16 +43,17 @@ export async function roundSeen(
   id: string,
 ): Promise<Round | null> {
   const [row] = await ledger.rectifications([id]);
-  return row === undefined || !sees(viewer, row.unit) ? null : roundOf(row, now());
+  return row === undefined || !sees(viewer, row.unit) ? null : roundOf(row, now(), viewer.language);
 }
 
-export function roundOf(row: RectificationRow, now: string): Round {
+/** @param language its title is in */
+export function roundOf(row: RectificationRow, now: string, language: Language): Round {
   const { id, workflow, unit, feedback_on: feedbackOn, stage, lamp, facts } = row;
   const clock = clockIn(facts['clock']);
   const inspectedBy = facts['inspectedBy'];
   return {
     ...{ id, workflow, unit, feedbackOn, stage, lamp, facts, clock },
-    title: rectificationTitle(unit ?? '', feedbackOn ?? ''),
+    title: rectificationTitleIn(language, unit, feedbackOn),
     inspectedBy: typeof inspectedBy === 'string' ? inspectedBy : null,
     today: planDayAt(clock, now),
   };

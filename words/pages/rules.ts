@@ -74,6 +74,8 @@ export const rulesWords = catalogue(
     steps: '哪一步由谁来审',
     stepsHint: '报送过、审核过的人不能再审；由代理人，再由上一级。下面以首位经办人报送为例。',
     whose: '问题',
+    all: '各个问题',
+    problems: (seqs: string) => `第${seqs}项`,
     submitter: '报送',
     because: { own: '', deputy: '代理', rankUp: '上一级', nobody: '' },
     nobody: '无人可审',
@@ -165,6 +167,8 @@ export const rulesWords = catalogue(
     stepsHint:
       'Nobody reviews what they submitted or reviewed: a deputy does, else one rank up. As if the first handler had submitted.',
     whose: 'Problems',
+    all: 'any',
+    problems: (seqs) => seqs.replaceAll('、', ', '),
     submitter: 'Submits',
     because: { own: '', deputy: 'deputy', rankUp: 'one rank up', nobody: '' },
     nobody: 'nobody may',

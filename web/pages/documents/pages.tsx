@@ -75,16 +75,16 @@ const Publicity: FC<OverviewProps> = ({ viewer, round, office, papers, isPublic,
   const { publicity } = round.facts as { readonly publicity?: { readonly from: string } | null };
   const act = (event: string) =>
     `/act/${event}?${new URLSearchParams({ target: round.workflow, back: documentsPath(round.id) }).toString()}`;
-  const isOpen = round.stage === 'publishing';
   const mayPublish =
-    typeof round.facts['reportApprovedAt'] === 'string' &&
-    (publicity === null || publicity === undefined);
+    typeof round.facts['reportApprovedAt'] === 'string' && (publicity ?? null) === null;
   const window = papers.record.publicity;
+  const isPublished = (publicity ?? null) !== null;
+  const isOpen = isPublished && (window === null || window.to === null || round.today <= window.to);
   return (
     <section class="card" aria-labelledby="publicity">
       <h2 id="publicity">{words.publicity}</h2>
       {isOpen && window !== null ? <p>{words.window(window.from, window.to)}</p> : null}
-      {!isOpen && !mayPublish && (publicity ?? null) === null ? <p>{words.notYet}</p> : null}
+      {!isPublished && !mayPublish ? <p>{words.notYet}</p> : null}
       <p>
         {isPublic ? words.publicNow : words.publicLater}{' '}
         {isPublic ? (

@@ -36,15 +36,16 @@ interface Made {
 /** Null for all that is not public now, whatever the reason. */
 export async function publicBulletin(deps: Deps, id: string): Promise<PublicBulletin | null> {
   const [row] = await deps.ledger.rectifications([id]);
-  const round = row === undefined ? null : roundOf(row, deps.now());
+  const round = row === undefined ? null : roundOf(row, deps.now(), 'zh');
   if (row === undefined || round === null || !isOpen(round)) return null;
   const bulletin = await made(deps, round, row.sequence);
   return bulletin !== null && round.today <= bulletin.to ? bulletin : null;
 }
 
-function isOpen({ stage, facts, today }: Round): boolean {
+/** By its dates: the look-back may begin meanwhile, and then is the stage of the whole. */
+function isOpen({ facts, today }: Round): boolean {
   const from = fromIn(facts);
-  return stage === 'publishing' && from !== null && from <= today;
+  return from !== null && from <= today;
 }
 
 function fromIn(facts: Round['facts']): string | null {

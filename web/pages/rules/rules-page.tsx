@@ -5,6 +5,7 @@ import type { Finding } from '../../../domain/finding';
 import type { Person } from '../../../domain/people';
 import type { Policy } from '../../../domain/policy';
 import type { PlainDate } from '../../../domain/words';
+import { seqWords } from '../../../domain/seq-words';
 import type { Language } from '../../../words/catalogue';
 import { rulesWords } from '../../../words/pages/rules';
 import { terms } from '../../../words/terms';
@@ -88,9 +89,11 @@ const Steps: FC<WithPolicy> = ({ language, steps, policy }) => {
             </tr>
           </thead>
           <tbody>
-            {steps.map(({ label, department, submitter, steps: taken }) => (
+            {steps.map(({ seqs, department, submitter, steps: taken }) => (
               <tr>
-                <th scope="row">{label}</th>
+                <th scope="row">
+                  {seqs.length === 0 ? words.all : words.problems(seqWords(seqs))}
+                </th>
                 <td>{department ?? ''}</td>
                 <td>{submitter ?? ''}</td>
                 {taken.map((step) => (

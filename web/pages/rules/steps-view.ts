@@ -12,7 +12,8 @@ import type { Role } from '../../../domain/words';
 import type { ProblemRow } from '../../../ledger';
 
 export interface StepsOf {
-  readonly label: string;
+  /** Empty: those that the department will have. */
+  readonly seqs: readonly number[];
   readonly department: string | null;
   readonly submitter: string | null;
   readonly steps: readonly TakenStep[];
@@ -31,13 +32,13 @@ export function stepsView(
   { review }: Pick<Policy, 'review'>,
 ): readonly StepsOf[] {
   const groups = problems.length === 0 ? byDepartment(people) : byAssignment(problems);
-  return groups.map(({ label, assignment }) => {
+  return groups.map(({ seqs, assignment }) => {
     const [submitter] = [
       ...holders('handler', assignment, people),
       ...holders('departmentHead', assignment, people),
     ];
     return {
-      ...{ label, department: assignment.department, submitter: submitter?.name ?? null },
+      ...{ seqs, department: assignment.department, submitter: submitter?.name ?? null },
       steps: stepsFor(review.chain, submitter?.id ?? null, assignment, people),
     };
   });

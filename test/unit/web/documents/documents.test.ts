@@ -122,12 +122,17 @@ test('replies from the public are shown where they were recorded', async () => {
 });
 
 describe('the public page', () => {
-  async function seen(now: string, issuedToo = true) {
+  async function seen(now: string, issuedToo = true, stage: string | null = null) {
     const world = at(within);
     if (issuedToo) await issue(world);
     const { issued: _none, ...ledger } = ledgerAt(now);
     const documents = () => Promise.resolve(world.issued);
-    return given({ viewer: null, ledger: { ...ledger, documents }, now }).app;
+    const rectifications: Ledger['rectifications'] = async (ids) =>
+      ((await ledger.rectifications?.(ids)) ?? []).map((row) => ({
+        ...row,
+        stage: stage ?? row.stage,
+      }));
+    return given({ viewer: null, ledger: { ...ledger, documents, rectifications }, now }).app;
   }
 
   test('shows the issued bulletin within its window, without a sign-in, a cookie or a withheld problem', async () => {
@@ -140,6 +145,12 @@ describe('the public page', () => {
     expect(page).not.toMatch(/<script|sign-in|<form/);
     expect(answer.headers.get('set-cookie')).toBeNull();
     expect(answer.headers.get('cache-control')).toBe('public, max-age=60');
+  });
+
+  test('is there to the end of its window, whatever else begins meanwhile', async () => {
+    const status = async (now: string) =>
+      (await (await seen(now, true, 'lookBack')).request('/public/water')).status;
+    expect([await status(within), await status(after)]).toEqual([200, 404]);
   });
 
   test('a copy that is still right is not sent again', async () => {
