@@ -33,7 +33,7 @@ export async function office(walk: Walk): Promise<void> {
     await page.getByRole('link', { name: '账号', exact: true }).waitFor();
   });
   await newcomer(walk, 'office', async () => {
-    await page.getByLabel('或新的单位').fill(unit);
+    await page.getByLabel('单位', { exact: true }).fill(unit);
     await chooseUnit(page);
     await lookAround(walk, page, 'account-new-unit');
     await page.getByLabel('名单中的编号').fill(people.office.id);

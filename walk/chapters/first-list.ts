@@ -15,7 +15,7 @@ export async function firstList(walk: Walk): Promise<void> {
   await steps.take(name, '收本单位的第一份清单：名单里已有本人，换上人员名单', async () => {
     await page.goto('/todo');
     await lookAround(walk, page, 'todo-empty');
-    await page.getByRole('link', { name: '收件' }).click();
+    await page.getByRole('link', { name: '收入巡察反馈' }).click();
     await page.getByLabel('文件', { exact: true }).setInputFiles(list);
     await page.getByRole('button', { name: '上传并读取' }).click();
     await page.getByText('1人').first().waitFor();

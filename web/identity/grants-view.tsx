@@ -64,8 +64,12 @@ function UnitForm({ viewer, account, units, unit }: GrantsProps) {
           </select>
         </>
       )}
-      <label for="new-unit">{words.newUnit}</label>
-      <input id="new-unit" name="newUnit" autocomplete="off" aria-describedby="new-unit-hint" />
+      <label for="new-unit">{units.length === 0 ? words.firstUnit : words.newUnit}</label>
+      <input
+        {...{ id: 'new-unit', name: 'newUnit', autocomplete: 'off' }}
+        value={unit === null || units.includes(unit) ? '' : unit}
+        aria-describedby="new-unit-hint"
+      />
       <p class="hint" id="new-unit-hint">
         {words.newUnitHint}
       </p>
@@ -77,7 +81,7 @@ function UnitForm({ viewer, account, units, unit }: GrantsProps) {
 }
 
 function GrantForm(props: GrantsProps & { readonly unit: string }) {
-  const { viewer, account, unit } = props;
+  const { viewer, account, unit, people } = props;
   const words = accountsWords[viewer.language];
   return (
     <form method="post" action={`${pathOf(account)}/grant`}>
@@ -86,7 +90,9 @@ function GrantForm(props: GrantsProps & { readonly unit: string }) {
       <label for="standing">{`${unit} · ${words.standing}`}</label>
       <select id="standing" name="standing">
         {standings.map((standing) => (
-          <option value={standing}>{words.standings[standing]}</option>
+          <option value={standing} selected={people.length === 0 && standing === 'office'}>
+            {words.standings[standing]}
+          </option>
         ))}
       </select>
       <PersonField {...props} />

@@ -13,6 +13,8 @@ interface TodoWords {
   readonly none: string;
   readonly noneNext: string;
   readonly noneLater: string;
+  /** For an office that has received nothing yet. */
+  readonly receive: string;
   readonly next: string;
   readonly due: string;
   readonly inDays: (days: number) => string;
@@ -61,6 +63,7 @@ export const todoWords = catalogue<TodoWords>(
     none: '现在没有要您办的事。',
     noneNext: '有了会出现在这里，也会按您的方式发消息。接下来的时限：',
     noneLater: '有了会出现在这里，也会按您的方式发消息。',
+    receive: '收入巡察反馈',
     next: '接下来',
     due: '时限',
     inDays: (days) =>
@@ -111,6 +114,7 @@ export const todoWords = catalogue<TodoWords>(
     none: 'Nothing is yours to do now.',
     noneNext: 'It will appear here, and be sent to you as a message. Dates ahead:',
     noneLater: 'It will appear here, and be sent to you as a message.',
+    receive: 'Receive a feedback',
     next: 'Ahead',
     due: 'Due',
     inDays: (days) =>

@@ -3,6 +3,7 @@ import type { FC } from 'hono/jsx';
 import { daysBetween } from '../../../domain/plain-date';
 import type { SortPlace } from '../../../ledger';
 import { todoWords } from '../../../words/pages/todo';
+import { unitsAs } from '../../access/access';
 import { page } from '../../layout/respond';
 import { problemPath } from '../../rounds/paths';
 import { dateWord } from '../../rounds/dates';
@@ -121,6 +122,13 @@ const Nothing: FC<{ todo: Todo; viewer: Viewer }> = ({ todo: { ahead, rounds }, 
           );
         })}
       </ul>
+      {rounds.length === 0 && unitsAs(viewer, 'office').length > 0 ? (
+        <div class="actions">
+          <a class="button" href="/reception">
+            {words.receive}
+          </a>
+        </div>
+      ) : null}
     </section>
   );
 };

@@ -101,6 +101,15 @@ test('who has nothing to do learns what comes next', async () => {
   expect(page).toContain('href="/problems/water/3"');
 });
 
+test('an office that has received nothing yet is led to receiving', async () => {
+  const ledger = { rectifications: () => Promise.resolve([]) };
+  const office = viewer({ grants: [{ unit, standing: 'office', person: 'he-jing' }] });
+  const link = '<a class="button" href="/reception">';
+  expect(await pageOf(world([], { viewer: office, ledger }))).toContain(link);
+  expect(await pageOf(world([], { ledger }))).not.toContain(link);
+  expect(await pageOf(world([], { viewer: office }))).not.toContain(link);
+});
+
 test('what waits for the plan alone is no card; what is asked for meanwhile is', async () => {
   const measures = [{ ordinal: 1, text: '补齐依据' }];
   const planning = { stage: 'planning', facts: { acting: 'liu-haiyan', measures } };
