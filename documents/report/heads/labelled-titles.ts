@@ -1,36 +1,18 @@
 // Titles without numbers, each on a line of its own straight above labelled lines: 物业监管不力 / 责任领导：… / 措施1：…
-// Seen only straight under a chapter or a section that has no numbered items, and only where the text has several.
 import { namesFault } from '../../vocabulary/chapter-words';
 import { labelAtStart } from '../../vocabulary/labels';
 import type { Line } from '../lines/lines';
 import type { Head } from './numbered-heads';
-import { holdsParagraphs } from './titled-paragraphs';
+import { withUnnumbered } from './unnumbered';
 
 /** `heads`: the head of every line, or null; what is found here is added. */
 export function withLabelledTitles(
   lines: readonly Line[],
   heads: readonly (Head | null)[],
 ): readonly (Head | null)[] {
-  const found = labelledTitles(lines, heads);
-  if (found.size < fewest) return heads;
-  return heads.map((head, index) => (found.has(index) ? headOf(lines[index]?.text ?? '') : head));
-}
-
-const fewest = 2;
-
-function labelledTitles(
-  lines: readonly Line[],
-  heads: readonly (Head | null)[],
-): ReadonlySet<number> {
-  const found = new Set<number>();
-  let mayStand = false;
-  lines.forEach(({ text }, index) => {
-    const head = heads[index] ?? null;
-    if (head !== null) mayStand = holdsParagraphs(head, mayStand);
-    else if (mayStand && isTitle(text) && isOver(lines[index + 1]?.text) && follows(lines, index))
-      found.add(index);
-  });
-  return found;
+  return withUnnumbered(lines, heads, (index, text) =>
+    isTitle(text) && isOver(lines[index + 1]?.text) && follows(lines, index) ? 'title' : null,
+  );
 }
 
 const longestTitle = 60;
@@ -53,8 +35,4 @@ function isOver(next = ''): boolean {
 function follows(lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1]?.text ?? '';
   return /[。！!]$/.test(before) || labelAtStart(before) !== null || !namesFault(before);
-}
-
-function headOf(text: string): Head {
-  return { style: 'unnumbered', ordinal: null, rest: text, slip: null };
 }
