@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { CliFailure } from '../command';
+import { beginAgain } from './begin-again';
 import type { Ports } from './ports';
 import { isRunning, refOf, type ProcessRef } from './process-ref';
 import type { StoreFolder } from './store-folder';
@@ -14,11 +15,6 @@ export const host = '127.0.0.1';
 /** How long a server that was asked to stop may take; it needs about a second. */
 const stopWithin = 10_000;
 const startWithin = 60_000;
-/**
- * How often a server is begun that ends before it answers. It chooses ports for its services itself, and where another program
- * takes one before it listens there it gives up (Temporal CLI 1.9.1: 13 of 480 starts, 24 at a time).
- */
-const attempts = 3;
 
 export interface DevServer {
   readonly address: string;
@@ -49,13 +45,11 @@ class ServerEnded extends CliFailure {}
  *
  * @throws CliFailure when it does not come up, with the end of its log
  */
-export async function startDevServer(asked: DevServerStart): Promise<DevServer> {
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      return await startOnce(asked);
-    } catch (error) {
-      if (!(error instanceof ServerEnded) || attempt === attempts) throw error;
-    }
+export function startDevServer(asked: DevServerStart): Promise<DevServer> {
+  return beginAgain(
+    () => startOnce(asked),
+    (error) => error instanceof ServerEnded,
+  );
 }
 
 async function startOnce(asked: DevServerStart): Promise<DevServer> {

@@ -9,6 +9,7 @@ import { createActivities, type JournalLine } from '../../activities';
 import { createChannels } from '../../activities/channels/channels';
 import type { Message } from '../../activities/channels/channel';
 import { chineseCalendar } from '../../calendar/chinese';
+import { beginAgain } from '../../cli/up/begin-again';
 import type { Calendar } from '../../domain/calendar';
 import type { Tracing } from '../../tracing';
 import { addToDigestBy } from '../../worker/add-to-digest';
@@ -132,17 +133,13 @@ const patientTasks: WorkflowClientInterceptor = {
     next({ ...input, options: { ...input.options, workflowTaskTimeout: msToTs(patience) } }),
 };
 
-/** Tried three times: a server ends at once when a port it has chosen is another program's by the time it listens. */
-async function newEnvironment({ real }: Options): Promise<TestWorkflowEnvironment> {
+function newEnvironment({ real }: Options): Promise<TestWorkflowEnvironment> {
   const { TEMPORAL_TEST_SERVER_PATH, TEMPORAL_CLI_PATH } = process.env;
-  for (let attempt = 1; ; attempt += 1)
-    try {
-      return real === undefined
-        ? await TestWorkflowEnvironment.createTimeSkipping(existing(TEMPORAL_TEST_SERVER_PATH))
-        : await TestWorkflowEnvironment.createLocal(existing(TEMPORAL_CLI_PATH));
-    } catch (error) {
-      if (attempt === 3) throw error;
-    }
+  const begin = (): Promise<TestWorkflowEnvironment> =>
+    real === undefined
+      ? TestWorkflowEnvironment.createTimeSkipping(existing(TEMPORAL_TEST_SERVER_PATH))
+      : TestWorkflowEnvironment.createLocal(existing(TEMPORAL_CLI_PATH));
+  return beginAgain(begin, () => true);
 }
 
 /** The program that set-up found; without one the SDK looks for its own. */

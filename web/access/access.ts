@@ -34,6 +34,11 @@ export function mayRecordForOthers(viewer: Viewer, seen: Seen): boolean {
   return viewer.only === null && rolesIn(viewer, seen).includes('office');
 }
 
+/** Whether they receive feedback, for whatever unit. */
+export function receives(viewer: Viewer): boolean {
+  return unitsAs(viewer, 'office').length > 0;
+}
+
 /** The units for which the viewer stands so: `office` receives feedback, `supervisor` oversees. */
 export function unitsAs({ grants }: Viewer, standing: Standing): readonly string[] {
   return grants.filter((grant) => grant.standing === standing).map(({ unit }) => unit);

@@ -3,11 +3,11 @@ import { isPersonId } from '../../domain/people-schema';
 import type { Ledger, PersonRow } from '../../ledger';
 import { standings, type Grant } from '../viewer';
 
-type Record = Pick<Ledger, 'rectifications' | 'people'>;
+type Units = Pick<Ledger, 'rectifications' | 'people'>;
 
 /** Units that have a rectification, and those in which something was granted before their first list. */
 export async function knownUnits(
-  { rectifications }: Record,
+  { rectifications }: Units,
   grants: readonly Grant[],
 ): Promise<readonly string[]> {
   const rows = await rectifications();
@@ -16,10 +16,10 @@ export async function knownUnits(
 }
 
 /** Those of all rectifications of the unit: whoever came later has no part in the earlier ones. Nobody before its first list. */
-export async function peopleOf(record: Record, unit: string): Promise<readonly PersonRow[]> {
-  const rows = await record.rectifications();
+export async function peopleOf(ledger: Units, unit: string): Promise<readonly PersonRow[]> {
+  const rows = await ledger.rectifications();
   const ids = rows.filter((row) => row.unit === unit).map(({ id }) => id);
-  const all = (await Promise.all(ids.map((id) => record.people(id)))).flat();
+  const all = (await Promise.all(ids.map((id) => ledger.people(id)))).flat();
   return [...new Map(all.map((person) => [person.id, person])).values()];
 }
 

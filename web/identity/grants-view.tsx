@@ -64,7 +64,7 @@ function UnitForm({ viewer, account, units, unit }: GrantsProps) {
           </select>
         </>
       )}
-      <label for="new-unit">{units.length === 0 ? words.firstUnit : words.newUnit}</label>
+      <label for="new-unit">{units.length === 0 ? words.unit : words.newUnit}</label>
       <input
         {...{ id: 'new-unit', name: 'newUnit', autocomplete: 'off' }}
         value={unit === null || units.includes(unit) ? '' : unit}

@@ -1,5 +1,5 @@
 /** The menu: what a viewer has use for. */
-import { unitsAs } from '../access/access';
+import { receives, unitsAs } from '../access/access';
 import type { Viewer } from '../viewer';
 import type { shellWords } from '../../words/pages/shell';
 
@@ -22,9 +22,7 @@ export function navOf(viewer: Viewer): readonly NavItem[] {
   if (viewer.only !== null) return [];
   return [
     ...(viewer.grants.length > 0 ? everybody : []),
-    ...(unitsAs(viewer, 'office').length > 0
-      ? [{ name: 'reception', href: '/reception' } as const]
-      : []),
+    ...(receives(viewer) ? [{ name: 'reception', href: '/reception' } as const] : []),
     ...(unitsAs(viewer, 'supervisor').length > 0
       ? [{ name: 'supervision', href: '/supervision' } as const]
       : []),

@@ -46,6 +46,8 @@ export function headsOf(lines: readonly { readonly text: string }[]): readonly (
 /** 问题：… 整改：… 问题：… 整改：… under one heading, by index: it is no title of either. */
 function repeatedFindings(lines: readonly { readonly text: string }[]): ReadonlySet<number> {
   const found = new Set<number>();
+  // Most reports have none.
+  if (lines.filter(({ text }) => finding.test(text)).length < 2) return found;
   let last: number | null = null;
   let isPutRight = false;
   lines.forEach(({ text }, index) => {

@@ -2,16 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { ImportError } from '../../../documents';
 import { receptionWords } from '../../../words/pages/reception';
-import { unitsAs } from '../../access/access';
+import { receives, unitsAs } from '../../access/access';
 import { notFound, page } from '../../layout/respond';
 import { peopleIn } from '../../rounds/people-of';
 import type { WebApp, WebContext, WebDeps } from '../../web-env';
 import { beginningOf, earlierOf } from './beginning';
 import { keptDays } from './draft';
 import { ListPage } from './list-page';
-import { isOffice, receiverFor, refused } from './opened';
+import { receiverFor, refused } from './opened';
 import type { Receivings } from './receivings';
-import { bodyOf, fileOf } from './sent';
+import { bodyOf, fileOf, textsOf } from './sent';
 
 const day = 86_400_000;
 
@@ -32,17 +32,16 @@ export function listRoutes(app: WebApp, deps: WebDeps, receivings: Receivings): 
   };
 
   app.get('/reception', async (c) => {
-    if (!isOffice(c.get('viewer'))) return refused(c, deps).then(() => notFound(c, deps));
+    if (!receives(c.get('viewer'))) return refused(c, deps).then(() => notFound(c, deps));
     return list(c, null);
   });
 
   app.post('/reception', async (c) => {
     const viewer = c.get('viewer');
     const body = await bodyOf(c);
-    const unit = unitsAs(viewer, 'office').find((each) => each === body['unit']);
-    const receiver = unit === undefined ? null : receiverFor(viewer, unit);
-    if (unit === undefined || receiver === null)
-      return refused(c, deps).then(() => notFound(c, deps));
+    const unit = textsOf(body)['unit'] ?? '';
+    const receiver = receiverFor(viewer, unit);
+    if (receiver === null) return refused(c, deps).then(() => notFound(c, deps));
     const file = await fileOf(body);
     if (file === null) return list(c, receptionWords[viewer.language].noFile);
     try {

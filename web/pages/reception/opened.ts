@@ -1,5 +1,5 @@
 /** A list for who may work on it: the office of the unit for which it is received. To all others it is not there. */
-import { grantFor, unitsAs } from '../../access/access';
+import { grantFor, receives } from '../../access/access';
 import { noteRefused } from '../../layout/refused';
 import { notFound } from '../../layout/respond';
 import type { Viewer } from '../../viewer';
@@ -12,20 +12,16 @@ export function receiverFor(viewer: Viewer, unit: string): string | null {
   return grant?.standing === 'office' ? grant.person : null;
 }
 
-export function isOffice(viewer: Viewer): boolean {
-  return unitsAs(viewer, 'office').length > 0;
-}
-
 type Work = (draft: Draft) => Response | Promise<Response>;
 
 /** Calls `work` with the list the path names; what may not be seen is not found, and noted. */
 export async function opened(c: WebContext, deps: WebDeps, work: Work): Promise<Response> {
   const viewer = c.get('viewer');
-  const draft = isOffice(viewer)
+  const draft = receives(viewer)
     ? await readDraft(deps.ledger.drafts, c.req.param('draft') ?? '')
     : null;
   if (draft !== null && receiverFor(viewer, draft.unit) !== null) return work(draft);
-  if (draft !== null || !isOffice(viewer)) await refused(c, deps);
+  if (draft !== null || !receives(viewer)) await refused(c, deps);
   return notFound(c, deps);
 }
 

@@ -3,7 +3,7 @@ import type { FC } from 'hono/jsx';
 import { daysBetween } from '../../../domain/plain-date';
 import type { SortPlace } from '../../../ledger';
 import { todoWords } from '../../../words/pages/todo';
-import { unitsAs } from '../../access/access';
+import { receives } from '../../access/access';
 import { page } from '../../layout/respond';
 import { problemPath } from '../../rounds/paths';
 import { dateWord } from '../../rounds/dates';
@@ -122,7 +122,7 @@ const Nothing: FC<{ todo: Todo; viewer: Viewer }> = ({ todo: { ahead, rounds }, 
           );
         })}
       </ul>
-      {rounds.length === 0 && unitsAs(viewer, 'office').length > 0 ? (
+      {rounds.length === 0 && receives(viewer) ? (
         <div class="actions">
           <a class="button" href="/reception">
             {words.receive}
