@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type WorkflowHandle } from '@temporalio/client';
-import type { Journal, JournalLine } from '../activities';
+import type { Journal } from '../activities';
 import type { Channel } from '../activities/channels/channel';
 import { createChannels } from '../activities/channels/channels';
 import { chineseCalendar } from '../calendar/chinese';
@@ -12,6 +12,7 @@ import { createWorker, payloadConverterPath, type Delivered } from '../worker';
 import { workflowBundle } from '../worker/bundle';
 import { problemInput, rectification, type ProblemCase } from './problem-case';
 import type { BenchServer } from './server';
+import { watched, type WatchedJournal } from './watched-journal';
 
 export const problemLives = ['nominal', 'extended', 'reopened'] as const;
 export type ProblemLife = (typeof problemLives)[number];
@@ -36,11 +37,11 @@ export interface ProblemsOptions {
 
 export async function startProblems(
   { connection, nativeConnection }: BenchServer,
-  { onDelivered = () => undefined, journal: kept }: ProblemsOptions = {},
+  { onDelivered = () => undefined, journal: kept = nowhere }: ProblemsOptions = {},
 ): Promise<Problems> {
   const taskQueue = `bench-problems-${randomUUID()}`;
   const { bundle } = await workflowBundle();
-  const journal = countingJournal(kept);
+  const journal = watched(kept);
   const worker = await createWorker({
     connection: nativeConnection,
     clientConnection: connection,
@@ -63,7 +64,7 @@ export async function startProblems(
   const start = (problem: ProblemCase) => startProblem(client, taskQueue, problem);
   return {
     start,
-    lines: () => journal.count,
+    lines: journal.lines,
     live: async (life) => {
       const handle = await start({ title: '固定资产台账不清', entry: 'accepting' });
       for (const deed of deedsOf[life]) {
@@ -76,7 +77,7 @@ export async function startProblems(
     rush: async () => {
       const handle = await start({ title: '固定资产台账不清', entry: 'accepting' });
       for (const deed of deedsOf.nominal) await does(handle, deed);
-      await settled(handle);
+      await recorded(journal, handle);
     },
     stop: async () => {
       worker.shutdown();
@@ -143,7 +144,7 @@ async function does(handle: WorkflowHandle, { event, by, fields = {} }: Deed): P
   else await handle.executeUpdate(event, { args: [{ ...fields, by }] });
 }
 
-/** Nothing is under way, and every line is recorded. */
+/** Nothing is under way, and every line is recorded: asked again and again. */
 async function settled(handle: WorkflowHandle): Promise<void> {
   for (;;) {
     const { underWay, unrecorded } = await handle.query<View>('view');
@@ -152,16 +153,17 @@ async function settled(handle: WorkflowHandle): Promise<void> {
   }
 }
 
-function countingJournal(kept: Journal = nowhere) {
-  const journal = {
-    count: 0,
-    append: async (workflow: string, lines: readonly JournalLine[]) => {
-      await kept.append(workflow, lines);
-      journal.count += lines.length;
-    },
-    read: kept.read,
-  };
-  return journal;
+/**
+ * Nothing is under way, and every line is recorded: asked when something has been recorded, and not while nothing is. A question
+ * costs about half a command, so whoever asked again and again would charge a journal that takes its time for being asked more.
+ */
+async function recorded(journal: WatchedJournal, handle: WorkflowHandle): Promise<void> {
+  for (;;) {
+    const more = journal.next(handle.workflowId);
+    const { underWay, sequence } = await handle.query<View>('view');
+    if (underWay.length === 0 && journal.last(handle.workflowId) === sequence) return;
+    await more;
+  }
 }
 
 const nowhere: Journal = {
