@@ -1,13 +1,15 @@
 /** Writing recordings: many in one transaction, each line linked to the one before it, what is there already passed over. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { chainOf, genesis, hashOf, headOf, canonical, type Link } from './chain';
 import { derive } from './derived/derive';
+import { askBefore, beforeIn } from './derived/before';
 import { JournalGap } from './errors';
-import { insertOf, type Column } from './insert-rows';
+import { insertOf } from './insert-rows';
 import { lastOf } from './last-of';
 import { decidedBy, textOr } from './line-fields';
 import type { RecordedLine, Recording } from './recording';
-import type { ChainRow, Tables, WorkflowRow } from './tables';
+import type { ChainRow, JournalRow, Tables, WorkflowRow } from './tables';
+import { readTogether, writeTogether } from './together';
 
 /** Of each recording whether it is kept now, or why not. */
 export type Kept = Error | null;
@@ -18,35 +20,29 @@ export async function append(
   recordings: readonly Recording[],
 ): Promise<readonly Kept[]> {
   const chains = await lockChains(tx, recordings);
-  const workflows = await readWorkflows(tx, recordings);
+  // Not before: until they are locked somebody else may be writing.
+  const { workflows, ...before } = await readTogether(tx, {
+    workflows: askWorkflows(recordings),
+    ...askBefore(
+      recordings.flatMap(({ workflow, lines }) => lines.map((line) => ({ workflow, line }))),
+    ),
+  });
+  const ends = new Map(workflows.map((row) => [row.id, row]));
   const links: Linked[] = [];
   const kept = recordings.map((recording): Kept => {
-    const added = linked(recording, chains, workflows);
+    const added = linked(recording, chains, ends);
     if (added instanceof Error) return added;
     links.push(...added);
     return null;
   });
   if (links.length === 0) return kept;
-  await write(tx, links);
+  await writeTogether(tx, [...linkedWrites(links), ...derive(links, beforeIn(before))]);
   return kept;
 }
 
 interface Linked extends Link {
   readonly chain: string;
   readonly line: RecordedLine;
-}
-
-async function write(tx: Transaction<Tables>, links: readonly Linked[]): Promise<void> {
-  await writeWorkflows(
-    tx,
-    lastOf(links, ({ workflow }) => workflow),
-  );
-  await insertOf('journal', journalColumns(links)).execute(tx);
-  await writeChains(
-    tx,
-    lastOf(links, ({ chain }) => chain),
-  );
-  await derive(tx, links);
 }
 
 /** Made where they are missing. In the order of their ids, so that no two writers wait for each other. */
@@ -64,13 +60,9 @@ async function lockChains(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-async function readWorkflows(
-  tx: Transaction<Tables>,
-  recordings: readonly Recording[],
-): Promise<Map<string, WorkflowRow>> {
+function askWorkflows(recordings: readonly Recording[]): RawBuilder<WorkflowRow> {
   const ids = [...new Set(recordings.map(({ workflow }) => workflow))];
-  const rows = await tx.selectFrom('workflows').selectAll().where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return sql`select id, chain, sequence, hash from workflows where id = any(${ids})`;
 }
 
 /** The links of a recording's new lines; moves its chain's and its workflow's ends along. */
@@ -101,49 +93,54 @@ function linked(
   return links;
 }
 
-async function writeWorkflows(tx: Transaction<Tables>, ends: readonly Linked[]): Promise<void> {
-  const insert = insertOf('workflows', {
-    id: texts(ends, ({ workflow }) => workflow),
-    chain: texts(ends, ({ chain }) => chain),
-    sequence: numbers(ends, ({ sequence }) => sequence),
-    hash: texts(ends, ({ hash }) => hash),
-  });
-  await sql`${insert} on conflict (id) do update
-    set sequence = excluded.sequence, hash = excluded.hash`.execute(tx);
+function linkedWrites(links: readonly Linked[]): readonly RawBuilder<unknown>[] {
+  return [
+    writeWorkflows(lastOf(links, ({ workflow }) => workflow)),
+    insertOf<JournalRow>('journal', journalColumns, links.map(journalRow)),
+    writeChains(lastOf(links, ({ chain }) => chain)),
+  ];
 }
 
-async function writeChains(tx: Transaction<Tables>, ends: readonly Linked[]): Promise<void> {
-  const { ids, ordinals, heads } = {
-    ids: ends.map(({ chain }) => chain),
-    ordinals: ends.map(({ ordinal }) => ordinal),
-    heads: ends.map(({ head }) => head),
-  };
-  await sql`update chains set ordinal = ends.ordinal, head = ends.head
+function writeWorkflows(ends: readonly Linked[]): RawBuilder<unknown> {
+  const insert = insertOf<WorkflowRow>(
+    'workflows',
+    { id: 'text', chain: 'text', sequence: 'integer', hash: 'text' },
+    ends.map(({ workflow: id, chain, sequence, hash }) => ({ id, chain, sequence, hash })),
+  );
+  return sql`${insert} on conflict (id) do update
+    set sequence = excluded.sequence, hash = excluded.hash`;
+}
+
+function writeChains(ends: readonly Linked[]): RawBuilder<unknown> {
+  const ids = ends.map(({ chain }) => chain);
+  const ordinals = ends.map(({ ordinal }) => ordinal);
+  const heads = ends.map(({ head }) => head);
+  return sql`update chains set ordinal = ends.ordinal, head = ends.head
     from unnest(${ids}::text[], ${ordinals}::integer[], ${heads}::text[])
       as ends (id, ordinal, head)
-    where chains.id = ends.id`.execute(tx);
+    where chains.id = ends.id`;
 }
 
-function journalColumns(links: readonly Linked[]): Readonly<Record<string, Column>> {
+const journalColumns = {
+  workflow: 'text',
+  sequence: 'integer',
+  chain: 'text',
+  ordinal: 'integer',
+  at: 'text',
+  kind: 'text',
+  event: 'text',
+  decided_by: 'text',
+  text: 'text',
+  hash: 'text',
+  head: 'text',
+} as const;
+
+function journalRow({ line, ...link }: Linked): JournalRow {
   return {
-    workflow: texts(links, ({ workflow }) => workflow),
-    sequence: numbers(links, ({ sequence }) => sequence),
-    chain: texts(links, ({ chain }) => chain),
-    ordinal: numbers(links, ({ ordinal }) => ordinal),
-    at: texts(links, ({ line }) => textOr(line['at'], '')),
-    kind: texts(links, ({ line }) => textOr(line['kind'], '')),
-    event: texts(links, ({ line }) => textOr(line['event'], '')),
-    decided_by: texts(links, ({ line }) => decidedBy(line)),
-    text: texts(links, ({ text }) => text),
-    hash: texts(links, ({ hash }) => hash),
-    head: texts(links, ({ head }) => head),
+    ...link,
+    at: textOr(line['at'], ''),
+    kind: textOr(line['kind'], ''),
+    event: textOr(line['event'], ''),
+    decided_by: decidedBy(line),
   };
-}
-
-function texts(links: readonly Linked[], of: (link: Linked) => string | null): Column {
-  return { type: 'text', values: links.map(of) };
-}
-
-function numbers(links: readonly Linked[], of: (link: Linked) => number): Column {
-  return { type: 'integer', values: links.map(of) };
 }

@@ -1,24 +1,28 @@
-/** Rows of any number as one statement with one value a column: always the same text, so that nothing is compiled anew. */
+/** Rows of any number as one statement with one value a column: as short to send and to plan for a thousand as for one. */
 import { sql, type RawBuilder } from 'kysely';
 
-/** A column's type in the database, and its values in the order of the rows; null is null. */
-export interface Column {
-  readonly type: 'text' | 'integer' | 'jsonb' | 'integer[]';
-  readonly values: readonly (string | number | null)[];
-}
+type ColumnType = 'text' | 'integer' | 'jsonb' | 'integer[]';
 
-/** `insert into <table> (<columns>) select …`, to be executed or continued with `on conflict`. */
-export function insertOf(
+/** `jsonb` and `integer[]` as the database writes them. */
+type Value = string | number | null;
+
+/**
+ * `insert into <table> (<columns>) select …`, to be executed or continued with `on conflict`.
+ *
+ * @param columns what they are in the database
+ */
+export function insertOf<Row extends { readonly [column in keyof Row]: Value }>(
   table: string,
-  columns: { readonly [name: string]: Column },
+  columns: { readonly [column in keyof Row]: ColumnType },
+  rows: readonly Row[],
 ): RawBuilder<unknown> {
-  const entries = Object.entries(columns);
+  const entries = Object.entries(columns) as [keyof Row & string, ColumnType][];
   const names = entries.map(([name]) => sql.ref(name));
-  const given = entries.map(([, { type, values }]) => {
+  const given = entries.map(([name, type]) => {
     const array = sql.raw(type === 'integer' ? 'integer[]' : 'text[]');
-    return sql`${[...values]}::${array}`;
+    return sql`${rows.map((row) => row[name])}::${array}`;
   });
-  const taken = entries.map(([name, { type }]) => sql`${sql.ref(name)}::${sql.raw(type)}`);
+  const taken = entries.map(([name, type]) => sql`${sql.ref(name)}::${sql.raw(type)}`);
   return sql`insert into ${sql.table(table)} (${sql.join(names)})
     select ${sql.join(taken)} from unnest(${sql.join(given)}) as given (${sql.join(names)})`;
 }

@@ -1,5 +1,5 @@
 /**
- * How close transactions may follow one another. Each costs its dozen statements however many recordings it carries, and who
+ * How close transactions may follow one another. Each costs its five statements however many recordings it carries, and who
  * waits for a recording waits for nothing else: under load they are few and full. Pure; all in ms of one clock.
  */
 
@@ -8,7 +8,7 @@ const apartAtLeast = 50;
 /** What people see lags behind no further than this. */
 const apartAtMost = 200;
 /** Of the time, while recordings keep coming, transactions take no more than this part. */
-const share = 0.15;
+const share = 0.05;
 /** So much distance may be owed: what comes now and then waits for nothing, nor does a handful one after another. */
 const owedAtMost = 2000;
 

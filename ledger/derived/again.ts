@@ -2,7 +2,10 @@
 import type { Transaction } from 'kysely';
 import type { RecordedLine } from '../recording';
 import type { Tables } from '../tables';
+import { readTogether, writeTogether } from '../together';
+import { askBefore, beforeIn } from './before';
 import { derive } from './derive';
+import type { Recorded } from './recorded';
 
 export const derivedTables = [
   'texts',
@@ -44,7 +47,7 @@ async function deriveChain(
       .orderBy('ordinal')
       .limit(page)
       .execute();
-    await derive(
+    await derivePage(
       tx,
       rows.map(({ workflow, text }) => ({ workflow, line: JSON.parse(text) as RecordedLine })),
     );
@@ -52,4 +55,9 @@ async function deriveChain(
     after = rows.at(-1)?.ordinal ?? after;
     if (rows.length < page) return;
   }
+}
+
+async function derivePage(tx: Transaction<Tables>, lines: readonly Recorded[]): Promise<void> {
+  const before = beforeIn(await readTogether(tx, askBefore(lines)));
+  await writeTogether(tx, derive(lines, before));
 }

@@ -1,24 +1,30 @@
-/** What stands, derived from lines as they are recorded: in the same transaction, so that it is never behind them. */
-import type { Transaction } from 'kysely';
-import type { Tables } from '../tables';
-import { insertEvidence } from './evidence';
-import { updateMeasures } from './measures';
-import { insertMilestones } from './milestones';
-import { updatePeople } from './people';
-import { updateProblemTexts } from './problem-texts';
+/** What stands, derived from lines as they are recorded: in the same transaction, so that it is never behind them. Pure. */
+import type { RawBuilder } from 'kysely';
+import type { Before } from './before';
+import { writeEvidence } from './evidence';
+import { writeMeasures } from './measures';
+import { writeMilestones } from './milestones';
+import { writePeople } from './people';
+import { writeProblemTexts } from './problem-texts';
 import type { Recorded } from './recorded';
-import { updateStanding } from './standing';
-import { insertTexts } from './texts';
-import { insertTurns } from './turns';
+import { writeStanding } from './standing';
+import { writeTexts } from './texts';
+import { writeTurns } from './turns';
 
-/** @param lines those of a workflow in order, and none that was derived before */
-export async function derive(tx: Transaction<Tables>, lines: readonly Recorded[]): Promise<void> {
-  await insertTurns(tx, lines);
-  await updateStanding(tx, lines);
-  await updateMeasures(tx, lines);
-  await updatePeople(tx, lines);
-  await insertMilestones(tx, lines);
-  await insertEvidence(tx, lines);
-  await updateProblemTexts(tx, lines);
-  await insertTexts(tx, lines);
+/**
+ * The writes, in no order.
+ *
+ * @param lines those of a workflow in order, and none that was derived before
+ */
+export function derive(lines: readonly Recorded[], before: Before): readonly RawBuilder<unknown>[] {
+  return [
+    ...writeStanding(lines),
+    ...writeTurns(lines, before),
+    ...writeMeasures(lines),
+    ...writePeople(lines),
+    ...writeMilestones(lines),
+    ...writeEvidence(lines),
+    ...writeProblemTexts(lines, before),
+    ...writeTexts(lines),
+  ];
 }

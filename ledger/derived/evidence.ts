@@ -1,22 +1,25 @@
 /** 佐证材料: a row a file that a line names. */
-import type { Insertable, Transaction } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { filesNamedIn } from '../evidence/named';
-import type { EvidenceRow, Tables } from '../tables';
+import { insertOf } from '../insert-rows';
+import type { EvidenceRow } from '../tables';
 import type { Recorded } from './recorded';
 
-export async function insertEvidence(
-  tx: Transaction<Tables>,
-  lines: readonly Recorded[],
-): Promise<void> {
+export function writeEvidence(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
   const rows = lines.flatMap(rowsOf);
-  for (let from = 0; from < rows.length; from += 1000)
-    await tx
-      .insertInto('evidence')
-      .values(rows.slice(from, from + 1000))
-      .execute();
+  return rows.length === 0 ? [] : [insertOf('evidence', columns, rows)];
 }
 
-function rowsOf({ workflow, line }: Recorded): readonly Insertable<EvidenceRow>[] {
+const columns = {
+  workflow: 'text',
+  sequence: 'integer',
+  ordinal: 'integer',
+  sha256: 'text',
+  name: 'text',
+  size: 'integer',
+} as const;
+
+function rowsOf({ workflow, line }: Recorded): readonly EvidenceRow[] {
   const { sequence } = line;
   return filesNamedIn(line).map((file, index) => ({
     ...{ workflow, sequence, ordinal: index + 1 },

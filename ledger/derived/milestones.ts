@@ -1,23 +1,29 @@
 /** What is due when: each date that was worked out, and each milestone that was reached. */
-import type { Insertable, Transaction } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
+import { insertOf } from '../insert-rows';
 import { partOf, textOr } from '../line-fields';
-import type { MilestoneRow, Tables } from '../tables';
+import type { MilestoneRow } from '../tables';
 import type { Recorded } from './recorded';
 
-export async function insertMilestones(
-  tx: Transaction<Tables>,
-  lines: readonly Recorded[],
-): Promise<void> {
+export function writeMilestones(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
   const rows = lines.flatMap(rowOf);
-  for (let from = 0; from < rows.length; from += 1000)
-    await tx
-      .insertInto('milestones')
-      .values(rows.slice(from, from + 1000))
-      .execute();
+  return rows.length === 0 ? [] : [insertOf('milestones', columns, rows)];
 }
 
-function rowOf({ workflow, line }: Recorded): readonly Insertable<MilestoneRow>[] {
+const columns = {
+  workflow: 'text',
+  sequence: 'integer',
+  rectification: 'text',
+  wait: 'text',
+  what: 'text',
+  due_on: 'text',
+  due_at: 'text',
+  at: 'text',
+  why: 'text',
+} as const;
+
+function rowOf({ workflow, line }: Recorded): readonly MilestoneRow[] {
   const { kind, event, fields, sequence } = line;
   const text = (name: string): string | null => textOr(partOf(fields, name), null);
   const common = { workflow, sequence, rectification: chainOf(workflow) };

@@ -1,44 +1,47 @@
 /** What a problem is looked up by besides where it stands: its words and the names of those who have to do with it. */
-import { sql, type SqlBool, type Transaction } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
 import { insertOf } from '../insert-rows';
-import { partOf, textOr } from '../line-fields';
+import { textOr } from '../line-fields';
 import { folded, gramOf, gramsOf } from '../search/grams';
-import type { Tables } from '../tables';
-import { isOf, type Recorded } from './recorded';
+import type { Before } from './before';
+import { peopleTold } from './people';
+import { factsIn, isOf, says, type Recorded } from './recorded';
 
 const wordFacts = ['title', 'section', 'unit', 'department', 'responsibleLeader'] as const;
 const personFacts = ['handlers', 'departmentHead'] as const;
 
-/** After the problems and the people: it goes by what they say now. */
-export async function updateProblemTexts(
-  tx: Transaction<Tables>,
+/** A line that says one of these changes what its problem is looked up by. */
+export const toldFacts = [...wordFacts, ...personFacts] as const;
+
+export function writeProblemTexts(
   lines: readonly Recorded[],
-): Promise<void> {
-  const told = lines.filter(isOf('problem')).filter(says(...wordFacts, ...personFacts));
-  const problems = [...new Set(told.map(({ workflow }) => workflow))];
-  const peopled = lines.filter(isOf('rectification')).filter(says('people'));
-  const rectifications = [...new Set(peopled.map(({ workflow }) => chainOf(workflow)))];
-  if (problems.length + rectifications.length === 0) return;
-  const rows = await tx
-    .selectFrom('problems')
-    .select(['workflow', 'rectification', 'facts'])
-    .where(sql<SqlBool>`(workflow = any(${problems}) or rectification = any(${rectifications}))`)
-    .execute();
-  const names = await namesIn(tx, [...new Set(rows.map(({ rectification }) => rectification))]);
-  await write(
-    tx,
-    rows.map(({ workflow, rectification, facts }) => {
-      const ids = personFacts.flatMap((fact) => facts[fact]).flatMap((id) => textOr(id, []));
-      const called = ids.map((id) => names.get(`${rectification}/${id}`) ?? id);
-      return textOf(workflow, facts, { ids, names: called });
-    }),
+  before: Before,
+): readonly RawBuilder<unknown>[] {
+  const said = factsIn(lines.filter(isOf('problem')));
+  const people = peopleTold(lines);
+  const told = lines.filter(isOf('problem')).filter(says(...toldFacts));
+  const peopled = [...said.keys(), ...before.problems.keys()].filter((workflow) =>
+    people.has(chainOf(workflow)),
   );
+  const workflows = new Set([...told.map(({ workflow }) => workflow), ...peopled]);
+  if (workflows.size === 0) return [];
+  const nameOf = names(before, people);
+  const rows = [...workflows].map((workflow) => {
+    const facts = { ...before.problems.get(workflow)?.facts, ...said.get(workflow) };
+    const ids = personFacts.flatMap((fact) => facts[fact]).flatMap((id) => textOr(id, []));
+    return textOf(workflow, facts, {
+      ids,
+      names: ids.map((id) => nameOf.get(`${chainOf(workflow)}/${id}`) ?? id),
+    });
+  });
+  return [
+    sql`${insertOf('problem_texts', columns, rows)} on conflict (workflow) do update
+      set text = excluded.text, people = excluded.people, grams = excluded.grams`,
+  ];
 }
 
-function says(...facts: readonly string[]): (recorded: Recorded) => boolean {
-  return ({ line }) => facts.some((fact) => partOf(line['facts'], fact) !== undefined);
-}
+const columns = { workflow: 'text', text: 'text', people: 'jsonb', grams: 'integer[]' } as const;
 
 interface Involved {
   readonly ids: readonly string[];
@@ -59,27 +62,11 @@ function textOf(
 }
 
 /** By rectification and id. A person nobody knows of is called by the id. */
-async function namesIn(tx: Transaction<Tables>, rectifications: readonly string[]) {
-  const rows = await tx
-    .selectFrom('people')
-    .select(['rectification', 'id', 'name'])
-    .where('rectification', '=', sql<string>`any(${rectifications})`)
-    .execute();
-  return new Map(rows.map(({ rectification, id, name }) => [`${rectification}/${id}`, name]));
-}
-
-async function write(
-  tx: Transaction<Tables>,
-  rows: readonly ReturnType<typeof textOf>[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const column = (name: 'workflow' | 'text' | 'people' | 'grams') => rows.map((row) => row[name]);
-  const insert = insertOf('problem_texts', {
-    workflow: { type: 'text', values: column('workflow') },
-    text: { type: 'text', values: column('text') },
-    people: { type: 'jsonb', values: column('people') },
-    grams: { type: 'integer[]', values: column('grams') },
-  });
-  await sql`${insert} on conflict (workflow) do update
-    set text = excluded.text, people = excluded.people, grams = excluded.grams`.execute(tx);
+function names(
+  { people }: Before,
+  told: ReturnType<typeof peopleTold>,
+): ReadonlyMap<string, string> {
+  const before = people.filter(({ rectification }) => !told.has(rectification));
+  const all = [...before, ...[...told.values()].flat()];
+  return new Map(all.map(({ rectification, id, name }) => [`${rectification}/${id}`, name]));
 }

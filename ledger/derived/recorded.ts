@@ -23,6 +23,21 @@ export function lastFact(lines: readonly Recorded[], name: string): ReadonlyMap<
   );
 }
 
+/** Whether a line says one of these facts. */
+export function says(...facts: readonly string[]): (recorded: Recorded) => boolean {
+  return ({ line }) => facts.some((fact) => partOf(line['facts'], fact) !== undefined);
+}
+
+/** All that these lines say, by workflow, later lines over earlier ones; as PostgreSQL takes it. */
+export function factsIn(
+  lines: readonly Recorded[],
+): ReadonlyMap<string, Readonly<Record<string, unknown>>> {
+  const all = new Map<string, object>();
+  for (const { workflow, line } of lines)
+    all.set(workflow, { ...all.get(workflow), ...(line['facts'] ?? {}) });
+  return new Map([...all].map(([workflow, facts]) => [workflow, JSON.parse(jsonOf(facts))]));
+}
+
 /** An object as JSON that PostgreSQL takes: it knows no NUL and no half of a pair of surrogates. */
 export function jsonOf(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) =>

@@ -1,8 +1,8 @@
 /** Rectifications and problems: where each stands by its last line, and all its facts, those of later lines over earlier ones. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
+import { insertOf } from '../insert-rows';
 import { textOr } from '../line-fields';
 import type { RecordedLine } from '../recording';
-import type { Tables } from '../tables';
 import { isOf, jsonOf, type Recorded } from './recorded';
 
 interface Standing {
@@ -13,39 +13,42 @@ interface Standing {
   readonly changed_at: string;
 }
 
-export async function updateStanding(
-  tx: Transaction<Tables>,
-  lines: readonly Recorded[],
-): Promise<void> {
+export function writeStanding(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
   const problems = standings(lines.filter(isOf('problem'))).map((row) => ({
     ...row,
     ...placeOf(row.workflow),
   }));
-  if (problems.length > 0)
-    await tx
-      .insertInto('problems')
-      .values(problems)
-      .onConflict((conflict) => conflict.column('workflow').doUpdateSet(taken('problems')))
-      .execute();
   const wholes = standings(lines.filter(isOf('rectification'))).map((row) => ({
     ...row,
     id: row.workflow.slice('rectification/'.length),
   }));
-  if (wholes.length > 0)
-    await tx
-      .insertInto('rectifications')
-      .values(wholes)
-      .onConflict((conflict) => conflict.column('workflow').doUpdateSet(taken('rectifications')))
-      .execute();
+  return [
+    ...(problems.length === 0
+      ? []
+      : [write('problems', insertOf('problems', problemColumns, problems))]),
+    ...(wholes.length === 0
+      ? []
+      : [write('rectifications', insertOf('rectifications', wholeColumns, wholes))]),
+  ];
 }
 
-function taken(table: 'problems' | 'rectifications') {
-  return {
-    sequence: sql<number>`excluded.sequence`,
-    shown: sql<string>`excluded.shown`,
-    facts: sql<string>`${sql.ref(`${table}.facts`)} || excluded.facts`,
-    changed_at: sql<string>`excluded.changed_at`,
-  };
+const columns = {
+  workflow: 'text',
+  sequence: 'integer',
+  shown: 'jsonb',
+  facts: 'jsonb',
+  changed_at: 'text',
+} as const;
+const problemColumns = { ...columns, rectification: 'text', seq: 'integer' } as const;
+const wholeColumns = { ...columns, id: 'text' } as const;
+
+function write(
+  table: 'problems' | 'rectifications',
+  insert: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  return sql`${insert} on conflict (workflow) do update
+    set sequence = excluded.sequence, shown = excluded.shown,
+      facts = ${sql.table(table)}.facts || excluded.facts, changed_at = excluded.changed_at`;
 }
 
 function standings(lines: readonly Recorded[]): readonly Standing[] {

@@ -1,32 +1,27 @@
 /** What people wrote: a row a line that has a text of theirs, to be looked up by its words, its day and who decided. */
-import type { Transaction } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
 import { insertOf } from '../insert-rows';
 import { decidedBy, textOr } from '../line-fields';
 import { deciderFact } from '../search/deciders';
 import { folded, gramOf, gramsOf } from '../search/grams';
 import { periodsOf } from '../search/periods';
-import type { Tables } from '../tables';
 import { isOf, type Recorded } from './recorded';
 
-export async function insertTexts(
-  tx: Transaction<Tables>,
-  lines: readonly Recorded[],
-): Promise<void> {
+export function writeTexts(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
   const isDigest = isOf('digest');
   const rows = lines.filter((line) => !isDigest(line)).flatMap(rowOf);
-  if (rows.length === 0) return;
-  const text = (name: 'workflow' | 'at' | 'decided_by' | 'text') =>
-    ({ type: 'text', values: rows.map((row) => row[name]) }) as const;
-  await insertOf('texts', {
-    workflow: text('workflow'),
-    sequence: { type: 'integer', values: rows.map(({ sequence }) => sequence) },
-    at: text('at'),
-    decided_by: text('decided_by'),
-    text: text('text'),
-    grams: { type: 'integer[]', values: rows.map(({ grams }) => `{${grams.join(',')}}`) },
-  }).execute(tx);
+  return rows.length === 0 ? [] : [insertOf('texts', columns, rows)];
 }
+
+const columns = {
+  workflow: 'text',
+  sequence: 'integer',
+  at: 'text',
+  decided_by: 'text',
+  text: 'text',
+  grams: 'integer[]',
+} as const;
 
 function rowOf({ workflow, line }: Recorded) {
   const text = folded(writtenIn(line).join('\n'));
@@ -34,7 +29,7 @@ function rowOf({ workflow, line }: Recorded) {
   const at = textOr(line['at'], '');
   const person = decidedBy(line);
   const facts = [...periodsOf(at), ...(person === null ? [] : decidersOf(workflow, person))];
-  const grams = [...gramsOf(text), ...facts.map(gramOf)];
+  const grams = `{${[...gramsOf(text), ...facts.map(gramOf)].join(',')}}`;
   return [{ workflow, sequence: line.sequence, at, decided_by: person, text, grams }];
 }
 
