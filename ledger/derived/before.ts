@@ -2,8 +2,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
 import type { PersonRow, ProblemRow } from '../tables';
+import { lookedUpFacts } from './looked-up-facts';
 import { isOf, says, type Recorded } from './recorded';
-import { toldFacts } from './problem-texts';
 
 /** Where a problem stands. */
 export type Stand = Pick<ProblemRow, 'lamp' | 'stage' | 'status'>;
@@ -32,7 +32,7 @@ export function askBefore(lines: readonly Recorded[]): {
   readonly [name in keyof BeforeRows]: RawBuilder<BeforeRows[name]>;
 } {
   const own = lines.filter(isOf('problem'));
-  const told = workflowsOf(own.filter(says(...toldFacts)));
+  const told = workflowsOf(own.filter(says(...lookedUpFacts)));
   const peopled = workflowsOf(lines.filter(isOf('rectification')).filter(says('people'))).map(
     chainOf,
   );

@@ -5,14 +5,9 @@ import { insertOf } from '../insert-rows';
 import { textOr } from '../line-fields';
 import { folded, gramOf, gramsOf } from '../search/grams';
 import type { Before } from './before';
+import { lookedUpFacts, personFacts, wordFacts } from './looked-up-facts';
 import { peopleTold } from './people';
 import { factsIn, isOf, says, type Recorded } from './recorded';
-
-const wordFacts = ['title', 'section', 'unit', 'department', 'responsibleLeader'] as const;
-const personFacts = ['handlers', 'departmentHead'] as const;
-
-/** A line that says one of these changes what its problem is looked up by. */
-export const toldFacts = [...wordFacts, ...personFacts] as const;
 
 export function writeProblemTexts(
   lines: readonly Recorded[],
@@ -20,7 +15,7 @@ export function writeProblemTexts(
 ): readonly RawBuilder<unknown>[] {
   const said = factsIn(lines.filter(isOf('problem')));
   const people = peopleTold(lines);
-  const told = lines.filter(isOf('problem')).filter(says(...toldFacts));
+  const told = lines.filter(isOf('problem')).filter(says(...lookedUpFacts));
   const peopled = [...said.keys(), ...before.problems.keys()].filter((workflow) =>
     people.has(chainOf(workflow)),
   );

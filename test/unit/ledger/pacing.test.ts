@@ -11,8 +11,8 @@ function begins(count: number, took: number): readonly number[] {
   return all;
 }
 
-test('the first dozen follow one another at once', () => {
-  expect(begins(12, 10)).toEqual(Array.from({ length: 12 }, (_each, index) => index * 10));
+test('the first ten follow one another at once', () => {
+  expect(begins(10, 10)).toEqual(Array.from({ length: 10 }, (_each, index) => index * 10));
 });
 
 test.each([
