@@ -30,12 +30,14 @@ import { asked, doubtsOf, inProblemOrder } from './report/questions';
 import { signatureOf } from './report/around/signature';
 import { slipsOf } from './report/slips';
 import { toldByNumber } from './report/lines/told-by-number';
+import { toldOfAll } from './report/lines/told-of-all';
 import { unwrapped } from './report/heads/unwrap';
 
 /** Throws ImportError (`no-problems-found`) where no problem can be recognised. */
 export function feedbackFromReport(text: string): ImportedFeedback {
   if (!/整改|问题/.test(text) || !/反馈|巡[察视]|审计|督察|整改/.test(text)) throw noProblems();
-  const { lines, statuses } = toldByNumber(withoutPairedLists(unwrapped(readableLines(text))));
+  const { lines: all, ofAll } = toldOfAll(withoutPairedLists(unwrapped(readableLines(text))));
+  const { lines, statuses } = toldByNumber(all);
   const signature = signatureOf(lines);
   const outline = outlineOf(lines, signature.line);
   const findingsOnly = isFindingsOnly(lines);
@@ -57,6 +59,7 @@ export function feedbackFromReport(text: string): ImportedFeedback {
     feedbackOn: preface.feedbackOn,
     findingsOnly,
     statuses,
+    ofAll,
   });
   const { reportOn } = signature;
   const unit = (findingsOnly ? unitAddressed(lines) : null) ?? signature.unit;

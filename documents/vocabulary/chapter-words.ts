@@ -62,7 +62,13 @@ export function isAround(title: string): boolean {
 }
 
 const faults =
-  /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重好]|重.{1,4}轻.{1,4}|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽]|[较]?[差慢]$|没有|存在|脱节|松[懈散]|拖欠|超期|逾期|空缺|挪用|断档|老化|闲置|反弹|走形式|走过场|虚化|烂尾|推诿|两张皮/;
+  /问题|不到位|不够|不足|不[严实强高深细规力准清善健齐全当佳畅明少紧牢透稳重好及充精彻适妥合协顺扎科系活]|重.{1,4}轻.{1,4}|缺[乏失少位陷]|薄弱|滞后|偏差|欠缺|欠妥|漏洞|未|弱化|淡化|缓慢|短板|差距|违[规反]|混乱|风险|隐患|流于形式|过[高低松宽多少长]|[较]?[差慢]$|没有|存在|脱节|松[懈散]|拖欠|超期|逾期|空缺|挪用|断档|老化|闲置|反弹|走形式|走过场|虚化|烂尾|推诿|两张皮/;
+
+/** 关于食堂管理混乱。一是…: it is called what it is about, and that is a fault. */
+export function isAboutFault(text: string): boolean {
+  const title = /^(?:关于|针对)([^。；;：:]{2,80})[。：:]./.exec(text)?.[1];
+  return title !== undefined && namesFault(title);
+}
 
 /** Whether a title names a fault, as the titles of problems mostly do. */
 export function namesFault(title: string): boolean {

@@ -19,14 +19,22 @@ const intention =
   /^(?:还?将|为时限|为限|(?:全部|全面|基本)?(?:完成|动工|开工|完工|竣工|投用|落实|到位|整改|办结|启动|实现|建成|印发|出台)(?!了))/;
 const happened = /(?:已|已经|至|到|自|从|[-—])(?:于|在)?$/;
 
-/** In running text: a date not before `asOf`, promised and not yet kept; failing that, vague words where `open`. */
+/**
+ * In running text: the last of the dates not before `asOf` that are promised and not yet kept, when all of it will be done;
+ * failing that, vague words where `open`.
+ */
 export function deadlineIn(text: string, asOf: string | null, open: boolean): Deadline | null {
+  let last: Deadline | null = null;
   for (const found of timePointsIn(text, asOf === null ? null : yearOf(asOf))) {
     if (!isPromised(text, found, open)) continue;
     const deadline = resolved(found, asOf, asOf);
-    if (deadline.due !== null && (asOf === null || deadline.due >= asOf)) return deadline;
+    const isStill = deadline.due !== null && (asOf === null || deadline.due >= asOf);
+    // A later one counts where its year stands there: one that is taken from the context may be past.
+    const isLater =
+      last === null || (found.year !== null && (deadline.due ?? '') > (last.due ?? ''));
+    if (isStill && isLater) last = deadline;
   }
-  return open ? vagueDeadline(text) : null;
+  return last ?? (open ? vagueDeadline(text) : null);
 }
 
 /** 8月底完成换届: of what is done it tells when it was; what a year is named for, or said to be expected, is still to come. */

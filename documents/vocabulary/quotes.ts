@@ -30,7 +30,7 @@ export function endOfFirstSentence(text: string): number {
       if (first < 0) first = index + 1;
     }
   }
-  return first;
+  return depth > 0 ? first : -1;
 }
 
 const longestTitle = 2000;

@@ -108,10 +108,10 @@ export function statusSentence(body: string): string | null {
   const [last, first] = [lastSentence(body), firstSentence(body)].map((sentence) =>
     withoutSubject(sentence),
   );
-  const isStatus = (words = '') => namesStatus.test(words) && statusOf(words) !== null;
+  const isStatus = (words = '') =>
+    (namesStatus.test(words) && statusOf(words) !== null) || goesOn.test(words);
   if (statusWithTerm(last ?? '') !== null) return last?.split(/[，,]/)[0] ?? null;
-  if (isStatus(last) || /^正在(?:持续|有序|稳步|加快)?(?:推进|整改|落实)中?$/.test(last ?? ''))
-    return last ?? null;
+  if (isStatus(last)) return last ?? null;
   return isStatus(first) ? (first ?? null) : null;
 }
 
@@ -126,6 +126,7 @@ export function statusesTold(body: string): readonly ImportedStatus[] {
 }
 
 const namesStatus = /整改|完成|成效|长期|办结|销号/;
+const goesOn = /^(?:正在|持续|有序|稳步|加快)(?:持续|有序|稳步|加快)?(?:推进|整改|落实)中?$/;
 
 function withoutSubject(sentence: string): string {
   return sentence.replace(/\s/g, '').replace(subject, '').replace(day, '');

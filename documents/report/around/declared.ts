@@ -24,7 +24,7 @@ const problems: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`问题(?:共|共计|总数|总计|有)?${number}(?:个|项|条)(?!(?:大)?方面)`, 'g'),
-  new RegExp(`${number}(?:个|项)${kinds}问题(?!线索|已|整改完成)`, 'g'),
+  new RegExp(`(?<![第\\d])${number}(?:个|项)${kinds}问题(?!线索|已|整改完成)`, 'g'),
 ];
 const measures: readonly RegExp[] = [
   new RegExp(

@@ -38,10 +38,13 @@ function signerOf(dated: Line, lines: readonly Line[]): Line | null {
   );
 }
 
-/** 白沙镇党委 signs what the title calls 中共白沙镇委员会: the full name is kept. */
+/** 白沙镇党委 signs what the title calls 中共白沙镇委员会, 县水利局 what it calls 云川县水利局: the full name is kept. */
 function fuller(signer: string | null, titled: string | null): string | null {
   if (signer === null || titled === null) return signer ?? titled;
-  return titled.startsWith('中共') && !signer.startsWith('中') ? titled : signer;
+  const isFuller = titled.startsWith('中共') && !signer.startsWith('中');
+  const isOfPlace =
+    titled.endsWith(signer) && /^[一-鿿]{0,8}$/.test(titled.slice(0, -signer.length));
+  return isFuller || isOfPlace ? titled : signer;
 }
 
 const nearEnd = 15;
@@ -89,7 +92,7 @@ function lastUnit(lines: readonly Line[]): Line | null {
 }
 
 const titled =
-  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?([^，,。；;：:]{3,40}?)(?:关于|对|巡[察视])[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布)$/;
+  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?(?:关于)?([^，,。；;：:]{3,40}?)(?:关于|落实|贯彻|对|巡[察视])[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布)$/;
 
 function unitOfTitle(lines: readonly Line[]): string | null {
   for (const text of titlesIn(lines.slice(0, 20))) {

@@ -1,6 +1,13 @@
 // Lines grouped under their numbered headings, before they become a tree.
 import type { Head, HeadStyle } from './numbered-heads';
-import { isResult, labelAtStart, labelsIn, type LabelKind } from '../../vocabulary/labels';
+import {
+  isResult,
+  labelAtStart,
+  labelsIn,
+  type LabelKind,
+  type Place,
+} from '../../vocabulary/labels';
+import { statusOf } from '../../vocabulary/status-words';
 import type { Line } from '../lines/lines';
 
 export interface Block {
@@ -42,10 +49,19 @@ export function blocksOf(
 
 function remediesIn(head: Head, own: readonly Line[]): Pick<Block, 'remedy' | 'opensRemedy'> {
   const labels = [
-    ...labelsIn(head.rest, 'heading').filter(({ start }) => start > 0),
-    ...own.flatMap(({ text }) => labelsIn(text, 'paragraph')),
-  ].filter(({ kind }) => kind === 'remedy');
-  return { remedy: labels.length > 0, opensRemedy: labels.some(({ name }) => !isResult(name)) };
+    ...remedyLabels(head.rest, 'heading').filter(({ start }) => start > 0),
+    ...own.flatMap(({ text }) => remedyLabels(text, 'paragraph')),
+  ];
+  const opens = ({ name, value }: (typeof labels)[number]) =>
+    !isResult(name) && statusOf(value) === null;
+  return { remedy: labels.length > 0, opensRemedy: labels.some(opens) };
+}
+
+/** 整改进展：已完成 states how far it is, and tells of no remedy. */
+function remedyLabels(text: string, place: Place) {
+  return labelsIn(text, place)
+    .filter(({ kind }) => kind === 'remedy')
+    .map((label) => ({ ...label, value: text.slice(label.end) }));
 }
 
 /** （1）整改措施：… : what the heading of a sub-item is the label of; null for a heading that is none. */

@@ -113,13 +113,14 @@ function wordedHead(text: string, next = ''): Head | null {
   return { style: 'worded', ordinal: numeralOf(found[1] ?? ''), rest: found[2] ?? '', slip: null };
 }
 
-/** A title whose number is missing, or is a dash, shows itself by the label of its remedy on the next line. */
+/** A title whose number is missing, or is a dash, shows itself by the label of its remedy on the next line, or on its own. */
 function unnumberedHead(text: string, next: string | undefined): Head | null {
   const dash = /^[—–-]{1,2} ?(?=[一-鿿“‘《])/.exec(text)?.[0] ?? '';
   const titled = /^(?:关于|针对|对于?)/.test(text) && /问题.{0,6}$/.test(text);
-  if ((dash === '' && !titled) || text.length > 200) return null;
-  if (labelAtStart(next ?? '')?.kind !== 'remedy') return null;
   const rest = text.slice(dash.length);
+  const told = dash !== '' && labelsIn(rest, 'heading').some(({ kind }) => kind === 'remedy');
+  if ((dash === '' && !titled) || (!told && text.length > 200)) return null;
+  if (!told && labelAtStart(next ?? '')?.kind !== 'remedy') return null;
   return { style: 'unnumbered', ordinal: null, rest, slip: 'number-missing' };
 }
 
@@ -137,7 +138,8 @@ function findingHead(text: string, previous: Head | null): Head | null {
 }
 
 function mayTitle({ style, rest }: Head): boolean {
-  return style === 'named' || rest === '' || namesFault(rest);
+  const isHeading = style === 'chapter' || style === 'section' || /方面[。：:]?$/.test(rest);
+  return !isHeading || rest === '' || namesFault(rest);
 }
 
 /** 已完成整改事项 on a line of its own, with a numbered line or a title after it, opens a chapter. */

@@ -26,6 +26,10 @@ const levelEnd = '(?:[.．、] ?| )([一-鿿“"‘《（(].*)$';
 const styles: readonly (readonly [HeadStyle, RegExp])[] = [
   ['chapter', new RegExp(`^(${cjk}) ?(?:[、．]|\\.) ?(?!${cjk}(?:季度|级|月))(.*)$`)],
   ['chapter', new RegExp(`^第(${cjk})部分[、：: ]?(.*)$`)],
+  [
+    'section',
+    new RegExp(`^第(${cjk}|${arabic})(?:大?类|(?:个|大)?方面)(?:问题)?[：:、，,] ?(.*)$`),
+  ],
   ['worded', new RegExp(`^第(${cjk}|${arabic})[，,、：:．.] ?(.*)$`)],
   ['section', new RegExp(`^[（(] ?(${cjk}) ?[)）][、.．]? ?(.*)$`)],
   // 【问题1】台账混乱, 【一】党的领导方面: brackets part the number from the title

@@ -1,6 +1,7 @@
 // Numbered lists inside a remedy: 1.… 2.… that are measures although their numbering is that of problems.
 import type { Block } from '../heads/blocks';
 import type { HeadStyle } from '../heads/numbered-heads';
+import { isAboutFault } from '../../vocabulary/chapter-words';
 import { withPlainDigits } from '../../vocabulary/half-width';
 
 export interface InnerList {
@@ -48,7 +49,8 @@ export function listOwner<Open extends OpenBlock>(
   const owner = open.findLast((node) => node.remedy);
   const { style, ordinal, rest } = block.head;
   if (owner === undefined || style === 'chapter' || block.depth > owner.depth) return null;
-  if (block.opensRemedy || ordinal === null || /^(?:关于|针对).*问题/.test(rest)) return null;
+  const isProblem = /^(?:关于|针对).*问题/.test(rest) || isAboutFault(rest);
+  if (block.opensRemedy || ordinal === null || isProblem) return null;
   const continues = owner.list?.style === style && ordinal === owner.list.last + 1;
   if (continues && (style === 'parenItem' || !continuesAbove(open, owner, style, ordinal)))
     return owner;

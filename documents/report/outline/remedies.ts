@@ -1,4 +1,5 @@
 // Whether a node of the outline has a remedy of its own, or only holds problems that have one.
+import { isAboutFault } from '../../vocabulary/chapter-words';
 import type { OutlineNode } from './outline';
 
 /** The label of a remedy belongs to this node: most of what is numbered below it are measures, not problems. */
@@ -18,7 +19,8 @@ function holdsProblems(node: OutlineNode): boolean {
   return problems.length > 0 && problems.length * 2 >= items.length;
 }
 
-/** 关于…问题, 针对…的问题. */
+/** 关于…问题, 针对…的问题, 关于执行制度不严。 */
 export function speaksOfProblem({ head }: OutlineNode): boolean {
-  return /^(?:关于|针对|对).*问题/.test(head.rest.slice(0, 200));
+  const text = head.rest.slice(0, 200);
+  return /^(?:关于|针对|对).*问题/.test(text) || isAboutFault(text);
 }

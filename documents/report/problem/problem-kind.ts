@@ -1,5 +1,10 @@
 // How one problem lives, from its lines, notes and headings; and what of that is only a guess.
-import type { ImportedKind, ImportedProblem, ImportedStatus } from '../../imported-feedback';
+import type {
+  ImportedKind,
+  ImportedMeasure,
+  ImportedProblem,
+  ImportedStatus,
+} from '../../imported-feedback';
 import { type deadlineFor, lineWith } from './problem-deadline';
 import { isGoal } from './field';
 import {
@@ -25,11 +30,12 @@ export interface KindContext {
   readonly deadline: ReturnType<typeof deadlineFor>;
   /** What was done, without labels. */
   readonly body: string;
+  readonly measures: readonly ImportedMeasure[];
 }
 
 export function kindRead(text: ProblemText, context: KindContext): KindRead {
-  const { ancestors, status, deadline, body } = context;
-  const words = `${text.title}\n${body}`;
+  const { ancestors, status, deadline, body, measures } = context;
+  const words = `${text.title}\n${withoutTermsOfSome(body, measures)}`;
   const found = kindFrom({
     statedKind: statedKind(text, ancestors),
     status,
@@ -39,6 +45,15 @@ export function kindRead(text: ProblemText, context: KindContext): KindRead {
   });
   return { ...found, doubts: [...guessed(found, words, text), ...contradicted(found, text)] };
 }
+
+/** 1.逐一补课，立行立改。2.开展积分管理，2026年6月底前完成。: the term of one measure is not the problem's. */
+function withoutTermsOfSome(body: string, measures: readonly ImportedMeasure[]): string {
+  const own = measures.filter(({ text }) => atOnceAtEnd.test(text));
+  if (own.length === 0 || own.length === measures.length) return body;
+  return own.reduce((rest, { text }) => rest.replace(text, text.replace(atOnceAtEnd, '')), body);
+}
+
+const atOnceAtEnd = /[，,；;（(] ?(?:立[行整知]立改|即知即改)[）)]?[。；;]?$/;
 
 /** 第一时间 in the text is a hint, no statement. A kind that follows from the status alone is asked about once for all. */
 function guessed({ kind, basis }: KindFound, words: string, text: ProblemText): readonly Doubt[] {

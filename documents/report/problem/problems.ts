@@ -1,5 +1,5 @@
 // The found nodes as problems: title, place, measures, status, kind, deadline, people, and what was odd about each.
-import type { ImportedProblem, ImportQuestion } from '../../imported-feedback';
+import type { ImportedProblem, ImportedStatus, ImportQuestion } from '../../imported-feedback';
 import type { ImportWarning } from '../../import-warning';
 import type { FoundProblem } from '../outline/found-problem';
 import { withTerms } from './measure-terms';
@@ -16,6 +16,7 @@ import { recurrenceWords } from '../../vocabulary/recurrence-words';
 import type { ReportTimes } from '../report-times';
 import { subFindingsOf } from './sub-findings';
 import type { StatusByNumber } from '../lines/told-by-number';
+import type { StatusOfAll } from '../lines/told-of-all';
 
 export interface ProblemsFound {
   readonly problems: readonly ImportedProblem[];
@@ -28,6 +29,8 @@ export interface Reading extends ReportTimes {
   readonly findingsOnly: boolean;
   /** Told of several problems at once; nothing where a number stands twice. */
   readonly statuses: StatusByNumber;
+  /** In the order of the document. */
+  readonly ofAll: readonly StatusOfAll[];
 }
 
 export function problemsOf(found: readonly FoundProblem[], reading: Reading): ProblemsFound {
@@ -62,6 +65,15 @@ interface Context extends Reading {
   readonly last: boolean;
 }
 
+function statusToldElsewhere(
+  number: number | null,
+  line: number,
+  { statuses, ofAll }: Reading,
+): ImportedStatus | null {
+  const after = ofAll.find((told) => told.line > line);
+  return statuses.get(number ?? 0) ?? after?.status ?? null;
+}
+
 interface OneProblem {
   readonly problem: ImportedProblem;
   readonly line: number;
@@ -78,10 +90,13 @@ function problemOf(found: FoundProblem, context: Context): OneProblem {
   const body = remedy.map((line) => line.text).join('\n');
   const place = placeOf(found);
   const { unknown, warnings, ...own } = statusIn(text, body, ancestors);
-  const status = own.status ?? context.statuses.get(place.number ?? 0) ?? null;
+  const status = own.status ?? statusToldElsewhere(place.number, text.line, context);
   const deadline = deadlineFor(text, context, status !== 'completed');
-  const kind = kindRead(text, { ancestors, status, deadline, body });
   const measures = measuresOf(remedy);
+  const kind = kindRead(text, {
+    ...{ ancestors, status, deadline, body },
+    measures: measures.measures,
+  });
   const { doubts: aboutPeople, ...people } = peopleIn(text.fields);
   const slips = [...warnings, ...measures.warnings, ...textSlips(text)];
   return {

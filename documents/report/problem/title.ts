@@ -85,7 +85,7 @@ function isOneShortSentence(text: string): boolean {
 
 const ordinal = /^一是|[。；;，,：: ]一是/;
 /** （1）… is the first of a list, no rest of a title. */
-const listed = /^(?:[（(][1１一][)）]|[1１][.．、]|①|第一[，,、])/;
+const listed = /^(?:[（(][1１一][)）]|[1１][.．、]|①|第一[，,、]|[—–-]{1,2}(?=[一-鿿“‘《]))/;
 
 function titleEnd(text: string, label: LabelKind | null, paragraphs: number): number {
   const measures = ordinal.exec(text)?.index ?? -1;
