@@ -10,10 +10,10 @@ import { interleaved } from '../interleave';
 import { startProblems, type Problems } from '../problems';
 import { estimateMedian, estimateRatio } from '../statistics';
 
-/** How many lives make one sample, by how many are lived at once. */
+/** How many lives make one sample, by how many are lived at once: enough that its begin and its end weigh little. */
 const loads = [
-  { atOnce: 16, lives: 32 },
-  { atOnce: 64, lives: 64 },
+  { atOnce: 16, lives: 64 },
+  { atOnce: 64, lives: 128 },
 ] as const;
 type Load = Readonly<Record<keyof (typeof loads)[number], number>>;
 
