@@ -48,7 +48,18 @@ export function statusOf(words: string): ImportedStatus | null {
 export function statusOfField(words: string): ImportedStatus | null {
   const value = ticked(words);
   const clauses = value.split(/[，,；;。（(]/).filter((clause) => clause.trim() !== '');
-  return statusOf(value) ?? statusOf(clauses.slice(0, 2).join('，')) ?? statusOf(clauses[0] ?? '');
+  return (
+    statusOf(value) ??
+    statusOf(clauses.slice(0, 2).join('，')) ??
+    statusOf(clauses[0] ?? '') ??
+    whatItCameTo(clauses)
+  );
+}
+
+/** 规划已印发，完成整改。 剩余4家进入程序，持续推进中。: it stands last, and says 整改 or 推进. */
+function whatItCameTo(clauses: readonly string[]): ImportedStatus | null {
+  const last = clauses.at(-1) ?? '';
+  return clauses.length > 1 && /整改|推进/.test(last) ? statusOf(last) : null;
 }
 
 /** 正在整改，预计2026年6月底前完成。: a status, and no more than when it will be another. */
@@ -89,7 +100,12 @@ const headings: readonly (readonly [ImportedStatus, RegExp])[] = [
 
 /** The status a chapter or section gives all its problems: 集中整改期内已完成的整改事项. */
 export function statusOfHeading(title: string): ImportedStatus | null {
-  return headings.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+  const ofAll = /[，,。；;（(](?:均|全部|都)(?:已经?)?([^，,。；;）)]{2,12})/.exec(title)?.[1];
+  return (
+    headings.find(([, pattern]) => pattern.test(title))?.[0] ??
+    // （一）…方面，共反馈问题3个，均已完成整改。
+    statusOf(ofAll ?? '')
+  );
 }
 
 const subject =
@@ -112,6 +128,8 @@ export function statusSentence(body: string): string | null {
     (namesStatus.test(words) && statusOf(words) !== null) || goesOn.test(words);
   if (statusWithTerm(last ?? '') !== null) return last?.split(/[，,]/)[0] ?? null;
   if (isStatus(last)) return last ?? null;
+  const lastClause = last?.split(/[，,]/).at(-1) ?? '';
+  if (/^正在/.test(lastClause) && goesOn.test(lastClause)) return lastClause;
   return isStatus(first) ? (first ?? null) : null;
 }
 

@@ -1,6 +1,7 @@
 // The totals a report declares of itself: 反馈的23个问题, 75条整改措施. Read, compared, never trusted.
 import { numeralOf } from '../../vocabulary/cjk-numerals';
 import { withPlainDigits } from '../../vocabulary/half-width';
+import { numberedHead } from '../heads/numbered-heads';
 import type { Line } from '../lines/lines';
 
 export interface Declared {
@@ -37,7 +38,25 @@ const measures: readonly RegExp[] = [
 /** `lines`: the text around the problems; what is counted inside a problem is something else. */
 export function declaredIn(lines: readonly Line[]): Declared {
   const telling = lines.filter(({ text }) => /问题|措施|举措/.test(text));
-  return { problems: firstNumber(telling, problems), measures: firstNumber(telling, measures) };
+  const [headings, others] = [
+    telling.filter(isHeading),
+    telling.filter((line) => !isHeading(line)),
+  ];
+  return {
+    problems: firstNumber(others, problems) ?? sumOfHeadings(headings),
+    measures: firstNumber(telling, measures),
+  };
+}
+
+function isHeading({ text }: Line): boolean {
+  const style = numberedHead(text)?.style;
+  return style === 'chapter' || style === 'section';
+}
+
+/** （一）…方面（共3个问题） （二）…方面（共2个问题）: each counts its own. */
+function sumOfHeadings(headings: readonly Line[]): number | null {
+  const counts = headings.flatMap((line) => firstNumber([line], problems) ?? []);
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
 function firstNumber(lines: readonly Line[], patterns: readonly RegExp[]): number | null {
@@ -45,9 +64,16 @@ function firstNumber(lines: readonly Line[], patterns: readonly RegExp[]): numbe
     for (const { text } of lines) {
       for (const found of withPlainDigits(text).matchAll(pattern)) {
         const value = numeralOf(found[1] ?? '');
-        if (value !== null && value > 0) return value;
+        if (value !== null && value > 0)
+          return value + foundAnew(text.slice(found.index + found[0].length));
       }
     }
   }
   return null;
+}
+
+/** 整改不到位问题2个、新发现问题3个: those count too. */
+function foundAnew(after: string): number {
+  const more = new RegExp(`^[、，,和及与]{1,2}新(?:发现|增)(?:的)?问题${number}(?:个|项|条)`);
+  return numeralOf(more.exec(withPlainDigits(after))?.[1] ?? '') ?? 0;
 }

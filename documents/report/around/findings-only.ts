@@ -22,7 +22,7 @@ export function unitAddressed(lines: readonly Line[]): string | null {
   for (const { text } of lines.slice(0, 12)) {
     const addressed = /^([^，,。；;：:]{3,40})[:：]$/.exec(text)?.[1];
     const titled =
-      /(?:关于)?(?:对)?巡[察视]([^，,。；;：:]{3,40}?)(?:情况)?的反馈/.exec(text)?.[1] ??
+      /(?:关于|对|^)巡[察视]([^，,。；;：:]{3,40}?)(?:情况)?的反馈/.exec(text)?.[1] ??
       /^([^，,。；;：:]{3,40}?)(?:关于)?巡[察视]/.exec(text)?.[1];
     const unit = [addressed, titled].find((name) => name !== undefined && isUnit(name));
     if (unit !== undefined) return unit;

@@ -110,10 +110,11 @@ function feedbackDay(
 ): Fact {
   for (const { text, number } of lines) {
     const label =
-      /^(?:[\d一二三四五]{1,2}[)）.．、] ?)?(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:时间|日期)[:：] ?/.exec(
+      /(?:^(?:[\d一二三四五]{1,2}[)）.．、] ?)?|[（(，,；;。 ])(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:时间|日期)[:：] ?/.exec(
         text,
-      )?.[0];
-    const date = label === undefined ? undefined : datesIn(text)[0];
+      );
+    const from = (label?.index ?? 0) + (label?.[0].length ?? 0);
+    const date = label === null ? undefined : datesIn(text).find(({ index }) => index >= from);
     if (date !== undefined) return feedbackFact(date, number, inspection, reportOn);
   }
   for (const word of [/反馈(?!会)/g, /反馈会/g]) {

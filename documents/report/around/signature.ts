@@ -42,9 +42,14 @@ function signerOf(dated: Line, lines: readonly Line[]): Line | null {
 function fuller(signer: string | null, titled: string | null): string | null {
   if (signer === null || titled === null) return signer ?? titled;
   const isFuller = titled.startsWith('中共') && !signer.startsWith('中');
-  const isOfPlace =
-    titled.endsWith(signer) && /^[一-鿿]{0,8}$/.test(titled.slice(0, -signer.length));
-  return isFuller || isOfPlace ? titled : signer;
+  return isFuller || isShortFor(signer, titled) ? titled : signer;
+}
+
+/** 县残联党组 for 云川县残疾人联合会党组: all its characters, in their order. */
+function isShortFor(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short.charAt(at)) at += 1;
+  return at === short.length && /^[一-鿿]+$/.test(long) && !long.includes('巡察');
 }
 
 const nearEnd = 15;
@@ -92,7 +97,7 @@ function lastUnit(lines: readonly Line[]): Line | null {
 }
 
 const titled =
-  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?(?:关于)?([^，,。；;：:]{3,40}?)(?:关于|落实|贯彻|对|巡[察视])[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布)$/;
+  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?(?:关于)?([^，,。；;：:]{3,40}?)(?:关于|落实|贯彻|对|巡[察视])[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布|方案)$/;
 
 function unitOfTitle(lines: readonly Line[]): string | null {
   for (const text of titlesIn(lines.slice(0, 20))) {

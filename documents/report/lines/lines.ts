@@ -49,7 +49,7 @@ const clean = new RegExp(
 );
 const anyInvisible = new RegExp(`[${invisible}]`, 'g');
 const anyStrangeColon = new RegExp(`[${strangeColons}]`, 'g');
-const bullet = new RegExp(`^(?:#{1,6} |[${bullets}] ?)`);
+const bullet = new RegExp(`^(?:#{1,6} |- (?=\\*\\*)|[${bullets}] ?)`);
 
 function withoutDebris(raw: string): string[] {
   if (clean.test(raw)) return [raw];
@@ -60,7 +60,7 @@ function withoutDebris(raw: string): string[] {
     .split(/[\f\v\u2028\u2029]/)
     .map((part) => part.replace(/[\s\p{Cc}]+/gu, ' ').trim())
     .map((part) => part.replace(spacedLabel, (label) => label.replace(/ /g, '')))
-    .map((part) => part.replace(/^\*\*(.*)\*\*$/, '$1').replace(bullet, ''));
+    .map((part) => part.replace(bullet, '').replace(/\*\*([^*]+)\*\*/g, '$1'));
 }
 
 function decodeEntities(raw: string): string {

@@ -33,18 +33,20 @@ function wordMarks(remedy: readonly Passage[]): readonly Mark[] {
 const listStyles: readonly RegExp[] = [
   /(^|[。；;：: ])[（(](\d{1,2})[)）][.、]? ?/g,
   /(^|[。；;：: ])(\d{1,2})[)）] ?/g,
-  /(^|[。；;：: ])(\d{1,2})[.．、](?!\d) ?/g,
+  /(^|[。；;：: ])(\d{1,2})[.．、](?:(?!\d)|(?=(?:19|20)\d\d ?年|\d+[个名户条项家所座份批宗村镇台辆起])) ?/g,
   /(^|[。；;：: ]?)([①-⑳]) ?/g,
   /(^|[。；;：: ]?)([⑴-⒇]) ?/g,
   /(^|[。；;：: ]?)([❶-❿]) ?/g,
   /(^|[。；;：: ])([a-j])[)）] ?/g,
   /(^|[。；;：: ])第([一二三四五六七八九十]{1,3})[，,、：:] ?/g,
+  /(^|[。；;：:])[（(]([一二三四五六七八九十]{1,2})[)）] ?/g,
   /(^)(\d{1,2}|[一二三四五六七八九十]{1,2})[：:] ?/g,
 ];
 
 /** Only a list that starts at 1 and counts up: other numbers in a text are no measures. */
 function listMarks(remedy: readonly Passage[]): readonly Mark[] {
-  if (!remedy.some(({ text }) => /[1１①⑴❶]|a[)）]|第一|^一[：:]/.test(text))) return [];
+  if (!remedy.some(({ text }) => /[1１①⑴❶]|a[)）]|第一|^一[：:]|[（(]一[)）]/.test(text)))
+    return [];
   for (const style of listStyles) {
     const marks = marksIn(remedy, (text) =>
       [...withPlainDigits(text).matchAll(style)].map((found) => ({

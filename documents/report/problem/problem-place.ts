@@ -35,10 +35,13 @@ function headingsOver(ancestors: readonly OutlineNode[]): Omit<Place, 'number'> 
   };
 }
 
+/** …方面。共反馈问题3个，均已完成整改。: what is counted behind a heading is no part of it. */
+const countsBehind = /(方面)[。，,；;]共?(?:反馈|涉及|有)[^。]*问题.*$/;
+
 /** As printed; a heading broken in two is put together. */
 function headingOf(node: OutlineNode | undefined): string | null {
   if (node === undefined) return null;
-  const { text } = node.heading;
+  const text = node.heading.text.replace(countsBehind, '$1');
   const [next, ...more] = node.own;
   const broken = /[，,、]$/.test(text) || leavesOpen(text);
   return broken && next !== undefined && more.length === 0 ? text + next.text : text;
