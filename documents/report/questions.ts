@@ -27,6 +27,7 @@ const open: Readonly<Record<string, readonly [field: string, otherwise: string]>
   'numbers-joined': ['number', '也可能是几个问题，需要分开录入'],
   'number-repeated': ['number', '可能是两个问题，也可能是同一个问题'],
   'remedy-repeated': ['measures', '现按一个问题录入，也可能是两个问题'],
+  'title-missing': ['title', '没有填标题，也可能不是一个问题'],
   'title-repeated': ['title', '现按两个问题录入，也可能是重复'],
   'status-mixed': ['status', '没有填状态，可能要按其中最慢的一项'],
   'status-unknown': ['status', '没有填状态'],

@@ -123,7 +123,7 @@ function repeatedTitles({ problems, findings }: ReportRead): readonly ImportWarn
     const first = seen.get(title);
     if (first === undefined) seen.set(title, seq);
     const line = findings.problems[index]?.node.heading.number ?? null;
-    return first === undefined
+    return first === undefined || title === ''
       ? []
       : [warningAt(line, 'title-repeated', `标题与第${first}个问题相同`)];
   });

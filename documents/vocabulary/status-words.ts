@@ -52,21 +52,27 @@ export function statusOfField(words: string): ImportedStatus | null {
     statusOf(value) ??
     statusOf(clauses.slice(0, 2).join('，')) ??
     statusOf(clauses[0] ?? '') ??
-    whatItCameTo(clauses)
+    whatItCameTo(value, clauses)
   );
 }
 
-/** 规划已印发，完成整改。 剩余4家进入程序，持续推进中。: it stands last, and says 整改 or 推进. */
-function whatItCameTo(clauses: readonly string[]): ImportedStatus | null {
-  const last = clauses.at(-1) ?? '';
-  return clauses.length > 1 && /整改|推进/.test(last) ? statusOf(last) : null;
+/** 台账齐全。已完成。 规划已印发，完成整改。: it stands last; in a clause it says 整改 or 推进. */
+function whatItCameTo(value: string, clauses: readonly string[]): ImportedStatus | null {
+  const sentences = value.split(/[。；;]/).filter((sentence) => sentence.trim() !== '');
+  const last = sentences.length > 1 ? (sentences.at(-1) ?? '') : '';
+  const clause = clauses.length > 1 ? (clauses.at(-1) ?? '') : '';
+  return (
+    statusOf(last) ??
+    statusOf(last.split(/[，,]/)[0] ?? '') ??
+    (/整改|推进/.test(clause) ? statusOf(clause) : null)
+  );
 }
 
 /** 正在整改，预计2026年6月底前完成。: a status, and no more than when it will be another. */
 export function statusWithTerm(words: string): ImportedStatus | null {
   const [, first = '', rest = ''] = /^([^，,。；;]+)[，,。；;] ?(.+)$/.exec(words) ?? [];
   const isTerm =
-    /^(?:预计|计划|力争|拟|将|预期|争取|确保)[^，,。；;]{0,40}(?:完成|到位|办结|销号|完工)[^，,。；;]{0,6}[。；;]?$/;
+    /^(?:(?:预计|计划|力争|拟|将|预期|争取|确保)[^，,。；;]{0,40}(?:完成|到位|办结|销号|完工)[^，,。；;]{0,6}|[^，,。；;]{0,12}预计[^，,。；;]{0,10}[年月][^，,。；;]{0,20})[。；;]?$/;
   return isTerm.test(rest) ? statusOf(first) : null;
 }
 
@@ -100,7 +106,7 @@ const headings: readonly (readonly [ImportedStatus, RegExp])[] = [
 
 /** The status a chapter or section gives all its problems: 集中整改期内已完成的整改事项. */
 export function statusOfHeading(title: string): ImportedStatus | null {
-  const ofAll = /[，,。；;（(](?:均|全部|都)(?:已经?)?([^，,。；;）)]{2,12})/.exec(title)?.[1];
+  const ofAll = /[，,。；;（(] ?(?:均|全部|都)(?:已经?)?([^，,。；;）)]{2,12})/.exec(title)?.[1];
   return (
     headings.find(([, pattern]) => pattern.test(title))?.[0] ??
     // （一）…方面，共反馈问题3个，均已完成整改。

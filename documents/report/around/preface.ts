@@ -70,11 +70,15 @@ interface Period {
 function inspectionPeriod(lines: readonly Line[], reportOn: string | null): Period {
   for (const { text, number } of lines) {
     if (!/巡[察视]|督察|审计|检查/.test(text)) continue;
-    const range = rangesIn(text, reportOn === null ? null : yearOf(reportOn))[0];
+    const ranges = rangesIn(text, reportOn === null ? null : yearOf(reportOn));
+    const range = ranges.find(({ from }) => !otherPeriod.test(text.slice(0, from.index)));
     if (range !== undefined) return periodOf(range, number, reportOn);
   }
   return { inspection: { from: null, to: null }, warnings: [] };
 }
+
+/** 公示期自2026年2月1日起, 集中整改期（2026年5月20日—8月20日）: other periods than the inspection's. */
+const otherPeriod = /(?:公[示开布告](?:的)?(?:期|时间|日期)|整改期(?:间|限)?)[^。；;，,]{0,6}$/;
 
 function periodOf({ from, to }: RangeMention, line: number, reportOn: string | null): Period {
   const start = startOf(from, to, reportOn);
@@ -110,7 +114,7 @@ function feedbackDay(
 ): Fact {
   for (const { text, number } of lines) {
     const label =
-      /(?:^(?:[\d一二三四五]{1,2}[)）.．、] ?)?|[（(，,；;。 ])(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:时间|日期)[:：] ?/.exec(
+      /(?:^(?:[\d一二三四五]{1,2}[)）.．、] ?)?|[（(，,；;。 ])(?:巡[察视])?(?:意见)?反馈(?:意见)?(?:时间|日期)[:：为是] ?/.exec(
         text,
       );
     const from = (label?.index ?? 0) + (label?.[0].length ?? 0);

@@ -28,7 +28,10 @@ export function signatureOf(lines: readonly Line[]): Signature {
 /** The name before the date on its line, else on one of the two lines above it. */
 function signerOf(dated: Line, lines: readonly Line[]): Line | null {
   const arabic = withArabicDates(dated.text);
-  const before = arabic.slice(0, datesIn(arabic).at(-1)?.index ?? 0).trim();
+  const before = arabic
+    .slice(0, datesIn(arabic).at(-1)?.index ?? 0)
+    .replace(filledIn, '')
+    .trim();
   if (isUnit(before)) return { number: dated.number, text: before };
   const at = lines.indexOf(dated);
   const above = lines[at - 1];
@@ -66,9 +69,12 @@ function signedDate(text: string): string | null {
   const date = datesIn(arabic).at(-1);
   if (date === undefined || date.year === null || date.day === null) return null;
   if (date.end !== arabic.length) return null;
-  const before = arabic.slice(0, date.index).trim();
+  const before = arabic.slice(0, date.index).replace(filledIn, '').trim();
   return before === '' || isUnit(before) ? dayOf(date, date.year) : null;
 }
+
+/** 填报单位：某局党组 填报时间：2026年1月20日 */
+const filledIn = /^填[报表]单位[:：] ?|(?:填[报表]|报送|制表)(?:时间|日期)[:：] ?$/g;
 
 /** Straight above the date any short line without punctuation is a name. */
 function mayName(text: string): boolean {

@@ -26,13 +26,13 @@ function isAspect(title: string): boolean {
   return title.endsWith('方面');
 }
 
-/** 问题三：… or 三、…不到位 over （一）整改措施 1.… 2.… （二）整改结果: these are its parts, and 1. 2. what they list. */
+/** 问题三：… or 三、…不到位 over （一）整改措施：1.… 2.… （二）整改结果: these are its parts, and 1. 2. what they list. */
 function withPartsOfProblems(heads: Heads): Heads {
   let isProblem = false;
   let isListed = false;
   return heads.map((head) => {
     if (head === null) return head;
-    const isPart = isProblem && head.style === 'section' && isLabelAlone(head.rest);
+    const isPart = isProblem && head.style === 'section' && isLabelled(head.rest);
     const isOfPart = isListed && head.style === 'item';
     isProblem = titlesOne(head) || (isProblem && (isPart || head.style === 'item'));
     isListed = isPart || isOfPart;
@@ -45,6 +45,11 @@ function titlesOne({ style, rest }: Head): boolean {
   if (style === 'named') return true;
   const isTitle = titlesProblem(rest) || namesFault(rest.replace(/问题/g, ''));
   return style === 'chapter' && isTitle && !isAround(rest);
+}
+
+/** 整改措施, or 整改时限：2026年5月底. */
+function isLabelled(text: string): boolean {
+  return text !== '' && labelAtStart(text)?.closed === true;
 }
 
 /** 整改措施 and nothing else. */

@@ -40,7 +40,7 @@ export function findProblems(nodes: readonly OutlineNode[], hints: Hints): Findi
   const chosen = new Set(candidates);
   const style = problemStyle(candidates, declared) ?? (findingsOnly ? listStyle(candidates) : null);
   const problems: FoundProblem[] = [];
-  const leftOut = nodes.filter((node) => !chosen.has(node) && holdsRemedy(node));
+  const leftOut = nodes.filter((node) => !chosen.has(node) && mayBeMeant(node));
   const visit = (node: OutlineNode, ancestors: readonly OutlineNode[], kin: Kin): void => {
     if (isProblem(node, style, kin)) {
       problems.push({ node, ancestors });
@@ -71,12 +71,21 @@ function mayHoldProblems(
   const speaksAgainst = ({ head }: OutlineNode) => roleOf(head.rest) === 'other';
   const chapters = nodes.filter(isChapter);
   const told = chapters.some(says);
+  const endings = new Set(chapters.filter(says).flatMap(({ head }) => endingOf(head.rest) ?? []));
+  const saysOrIsAlike = (node: OutlineNode) =>
+    says(node) ||
+    (roleOf(node.head.rest) === 'unclear' && endings.has(endingOf(node.head.rest) ?? ''));
   const areProblems = chapters.some(bearsRemedy);
   const all = chapters.length === nodes.length && chapters.every(speaksAgainst);
   return (node) => {
     if (!isChapter(node) || all) return true;
-    return told && !areProblems ? says(node) : says(node) || !speaksAgainst(node);
+    return told && !areProblems ? saysOrIsAlike(node) : says(node) || !speaksAgainst(node);
   };
+}
+
+/** 在…上存在差距的问题 and 在…上抓得不细的问题 are chapters of one kind, however little stands under the second. */
+function endingOf(title: string): string | null {
+  return /(?:方面|问题)(?=[。：:]?$)/.exec(title)?.[0] ?? null;
 }
 
 /** 一、整改落实工作情况 / 1.提高站位，凝聚共识。: nothing in the title speaks of problems, and nothing below it of a fault. */
@@ -128,6 +137,12 @@ function isFact(text: string): boolean {
 function isLoneProblem({ head, own, children }: OutlineNode): boolean {
   const heading = head.style === 'chapter' || head.style === 'section';
   return !heading && children.length === 0 && own.length > 0 && namesFault(head.rest);
+}
+
+/** A chapter that was not gone into: with a remedy, or called as chapters of problems are and with items that name faults. */
+function mayBeMeant(node: OutlineNode): boolean {
+  const isUnclear = chapterRole(node.head.rest) === 'unclear' && endingOf(node.head.rest) !== null;
+  return holdsRemedy(node) || (isUnclear && titlesUnder(node).some(namesFault));
 }
 
 /** Text stands here that belongs to no problem: paragraphs of a leaf, or a remedy whose problem has lost its head. */

@@ -32,6 +32,8 @@ function measuresAt(
       text: text
         .slice(mark.end, end)
         .replace(/[，,、；;\s]+$/, '')
+        // A line that does not end where a sentence may was broken.
+        .replace(/(?<=[一-鿿\d，、])\n(?=[一-鿿\d])/g, '')
         .trim(),
     };
   });

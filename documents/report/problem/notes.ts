@@ -31,7 +31,9 @@ export function withoutNote(text: string): Noted {
 
 function isNote(words: string | undefined): boolean {
   if (words === undefined) return false;
-  const isStatus = statusOf(words) !== null || statusWithTerm(words) !== null;
+  // 正在整改，剩余3人正在追缴: a status, and what is left to do.
+  const isStatus =
+    statusOf(words.split(/[，,；;]/)[0] ?? '') !== null || statusWithTerm(words) !== null;
   return isStatus || kindOf(words) === 'immediate' || toldBy(words) !== null;
 }
 

@@ -35,9 +35,15 @@ function between(text: string, start: number, end: number | undefined): string {
   return end === undefined ? value : value.replace(/(?:[①-⑳]|[（(]\d{1,2}[)）])$/, '').trim();
 }
 
+/** （一）整改时限：…: the number of a label. */
+const numberAlone = /^[（(][一二三四五六七八九十\d]{1,3}[)）]$/;
+
 function piecesOf(line: Line, place: 'heading' | 'paragraph'): readonly Piece[] {
   const labels = labelsIn(line.text, place).filter((label) => !ofMeasure(line.text, label));
-  const first = line.text.slice(0, labels[0]?.start ?? line.text.length).trim();
+  const first = line.text
+    .slice(0, labels[0]?.start ?? line.text.length)
+    .trim()
+    .replace(numberAlone, '');
   const labelled = labels.map((label, index) => ({
     label,
     text: between(line.text, label.end, labels[index + 1]?.start),

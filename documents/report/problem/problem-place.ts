@@ -36,7 +36,7 @@ function headingsOver(ancestors: readonly OutlineNode[]): Omit<Place, 'number'> 
 }
 
 /** …方面。共反馈问题3个，均已完成整改。: what is counted behind a heading is no part of it. */
-const countsBehind = /(方面)[。，,；;]共?(?:反馈|涉及|有)[^。]*问题.*$/;
+const countsBehind = /(方面)[。，,；;] ?共?(?:反馈|涉及|有)[^。]*问题.*$/;
 
 /** As printed; a heading broken in two is put together. */
 function headingOf(node: OutlineNode | undefined): string | null {

@@ -4,13 +4,19 @@ import type { ImportedProblem } from '../../imported-feedback';
 import type { Deadline } from '../../vocabulary/deadline-words';
 import type { ProblemText } from './problem-text';
 
-export function textSlips({ labels, titleLines, line }: ProblemText): readonly ImportWarning[] {
+export function textSlips({
+  labels,
+  title,
+  titleLines,
+  line,
+}: ProblemText): readonly ImportWarning[] {
   const joined = `问题标题断成${titleLines}行，已合并为一行`;
   return [
     ...repeatedRemedies(labels),
     ...labels
       .filter(({ closed }) => !closed)
       .map((label) => warningAt(label.line, 'label-without-colon', `“${label.name}”后面缺冒号`)),
+    ...(title === '' ? [warningAt(line, 'title-missing', '问题没有标题，请补录')] : []),
     ...(titleLines > 1 ? [warningAt(line, 'title-joined', joined)] : []),
   ];
 }

@@ -27,10 +27,10 @@ export function statusIn(
 ): StatusFound {
   const field = statusField(text.fields);
   if (field !== undefined) return ofEachMeasure(text) ? mixed(text.line) : fromField(field, text);
-  const note = text.notes.find((words) => statusOf(words) !== null);
+  const note = text.notes.find((words) => statusOfField(words) !== null);
   if (note === undefined && statusesTold(body).length > 1) return mixed(text.line);
   const words = note ?? statusSentence(body);
-  const status = words === null ? headingStatus(ancestors) : statusOf(words);
+  const status = words === null ? headingStatus(ancestors) : statusOfField(words);
   return { status, unknown: false, warnings: [] };
 }
 
