@@ -25,6 +25,11 @@ const problems: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`问题(?:共|共计|总数|总计|有)?${number}(?:个|项|条)(?!(?:大)?方面)`, 'g'),
+  // 17个问题已完成16个
+  new RegExp(
+    `(?<![第\\d])${number}(?:个|项)问题[，,]?(?:现|均)?已(?:完成|整改)[^，,。；;]{0,6}\\d+(?:个|项)`,
+    'g',
+  ),
   new RegExp(`(?<![第\\d])${number}(?:个|项)${kinds}问题(?!线索|已|整改完成)`, 'g'),
 ];
 const measures: readonly RegExp[] = [
