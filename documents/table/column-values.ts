@@ -8,7 +8,8 @@ import type { SheetRow } from './sheet';
 export function byValues(columns: Columns, rows: readonly SheetRow[]): Columns {
   const column = columns.of.get('kind');
   if (column === undefined || columns.of.has('section')) return columns;
-  if (!/^(?:问题)?类型$|^整改(?:分类|类别)$/.test(columns.words.get(column) ?? '')) return columns;
+  if (!/^(?:问题)?类型$|^问题性质$|^整改(?:分类|类别)$/.test(columns.words.get(column) ?? ''))
+    return columns;
   const texts = rows
     .flatMap(({ cells }) => cells.get(column)?.text ?? [])
     .filter((text) => text !== '');

@@ -2,6 +2,7 @@
 import type { Columns } from './columns';
 import { isBlank } from './deadline';
 import type { ColumnKind } from './heading-words';
+import { itemsIn } from './numbered-lines';
 import type { SheetCell, SheetRow } from './sheet';
 
 /** The rows of one problem, with the headings over it. */
@@ -93,11 +94,22 @@ function findingsAreProblems(group: RowGroup, columns: Columns): boolean {
   const findings = findingRows(group, columns);
   if (findings.length < 2) return false;
   const later = findings.slice(1).flatMap(([first]) => first ?? []);
+  if (isOneList(findings, columns)) return false;
   return later.every(
     (row) =>
       ownCell(row, 'number', columns) !== null ||
       ownFields.some((kind) => ownCell(row, kind, columns) !== null),
   );
+}
+
+/** ①…②… over ③…: one list of what is wrong with one problem, broken over rows. */
+function isOneList(findings: readonly (readonly SheetRow[])[], columns: Columns): boolean {
+  const lists = findings.map(
+    ([row]) =>
+      itemsIn((row === undefined ? null : ownCell(row, 'finding', columns))?.text ?? '').items,
+  );
+  const ordinals = lists.flat().map(({ ordinal }) => Number(ordinal ?? 0));
+  return (lists[0] ?? []).length > 1 && ordinals.every((ordinal, index) => ordinal === index + 1);
 }
 
 function findingRows({ rows }: RowGroup, columns: Columns): readonly (readonly SheetRow[])[] {

@@ -112,3 +112,37 @@ describe('a list whose headings are divided, saved as CSV', () => {
     ]);
   });
 });
+
+describe('a list from a task allocation', () => {
+  const feedback = feedbackFromGrids(
+    contentsOf({
+      name: 'Sheet1',
+      merges: [[1, 1, 1, 5]],
+      rows: [
+        ['中共云川县医疗保障局党组巡察整改任务分解表'],
+        ['序号', '反馈问题', '具体表现', '问题性质', '整改措施'],
+        ['1', '基金监管不严', '①检查走过场；②处方未审核', '限期整改', '①开展检查；②逐一审核'],
+        ['', '', '③药店串换药品', '', '③追回基金'],
+        ['2', '窗口服务差', '群众跑腿多', '长期整改', '开通线上备案'],
+      ],
+    }),
+    '清单.xlsx',
+  );
+
+  test('a unit that is called with 中共 is called with its party organisation', () =>
+    expect(feedback.unit).toBe('中共云川县医疗保障局党组'));
+
+  test('问题性质 over kinds is the kind', () =>
+    expect(feedback.problems.map(({ kind }) => kind)).toEqual(['timeLimited', 'longTerm']));
+
+  test('a list of findings that counts on over rows is one problem’s', () => {
+    const [first] = feedback.problems;
+    expect(first?.title).toBe('基金监管不严');
+    expect(first?.subFindings.map(({ text }) => text)).toEqual([
+      '检查走过场',
+      '处方未审核',
+      '药店串换药品',
+    ]);
+    expect(first?.measures.map(({ ordinal }) => ordinal)).toEqual(['1', '2', '3']);
+  });
+});
