@@ -49,13 +49,19 @@ interface Known {
 /** What another column may give way to comes first; problems from left to right, the wider first. */
 function bySureness(headings: readonly Heading[]): readonly Known[] {
   const order = (kind: ColumnKind) => (givingWay.includes(kind) ? 1 : 0);
+  const owns = headings.some(({ words, found }) => found?.kind === 'department' && !isBare(words));
   return headings
     .flatMap((heading) =>
-      heading.found === null
+      heading.found === null || (owns && isBare(heading.words))
         ? []
         : [{ heading, kind: heading.found.kind, rank: heading.found.rank }],
     )
     .sort((a, b) => order(a.kind) - order(b.kind) || rankOf(a) - rankOf(b));
+}
+
+/** 单位 beside 责任单位 is whose list it is. */
+function isBare(words: string): boolean {
+  return /^单位(?:名称)?$/.test(words);
 }
 
 const givingWay: readonly ColumnKind[] = ['person', 'contact'];

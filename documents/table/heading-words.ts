@@ -53,6 +53,8 @@ const table: readonly (readonly [ColumnKind, RegExp])[] = [
     /^(?:问题)?(?:的)?(?:具体|主要|现实)?(?:表现|表现形式|问题表现)(?:及|和)?(?:情形|情况)?$/,
   ],
   ['finding', /^具体(?:情形|事例|事实|情况|内容|体现)$|^(?:问题)?(?:具体|详细)(?:描述|情况|说明)$/],
+  // 整改成效及完成情况: how far it is stands there too
+  ['status', /^(?:整改)?(?:成效|成果|结果)[及和与、](?:目前|整改)?(?:完成|进展)(?:情况|进度)$/],
   [
     'other',
     /目标|成效|标准|要求$|佐证|附件|成果|^备注|^说明|原因|问责|处理情况|制度|评价|验收|电话|联系方式|职务/,
@@ -170,6 +172,7 @@ export function headingOf(text: string): HeadingFound | null {
 export function headingWords(text: string): string {
   return text
     .replace(/[（(【[][^）)】\]]*[）)】\]]/g, '')
+    .replace(/(?<=领导|责任人|负责人)(?:姓名)?[及和与、]职务$/, '')
     .replace(/[\s:：*＊※]/g, '')
     .replace(/[／]/g, '/');
 }

@@ -69,11 +69,15 @@ export interface StatusRead {
 }
 
 export function statusRead(record: TableRecord, deadline: DeadlineCell | null): StatusRead {
-  const cells = record.columns.statuses.flatMap((column) => {
-    const spot = spotsInColumn(record, column)[0];
-    if (spot === undefined) return [];
-    return [{ spot, status: statusIn(spot.text, record.columns.words.get(column) ?? '') }];
-  });
+  const columns = record.columns.statuses.map((column) =>
+    spotsInColumn(record, column).map((spot) => ({
+      spot,
+      status: statusIn(spot.text, record.columns.words.get(column) ?? ''),
+    })),
+  );
+  const cells = columns.flatMap(([first]) => first ?? []);
+  const ofMeasures = columns.find((all) => new Set(all.map(({ status }) => status)).size > 1);
+  if (ofMeasures !== undefined) return ofEachMeasure(ofMeasures.map(({ spot }) => spot));
   const told = cells.find(({ status }) => status !== null);
   const other = cells.find(({ status }) => status !== null && status !== told?.status);
   const status = told?.status ?? deadline?.status ?? null;
@@ -91,6 +95,13 @@ export function statusRead(record: TableRecord, deadline: DeadlineCell | null): 
             },
           ],
   };
+}
+
+/** 已销号 over 未销号, each beside its measure: neither is the problem's. */
+function ofEachMeasure(spots: readonly Spot[]): StatusRead {
+  const words = spots.map(({ text }) => `“${text}”`).join('、');
+  const why = `各条措施的整改状态不同（${words}），没有作为整个问题的状态录入`;
+  return { status: null, untold: null, doubts: [{ field: 'status', at: spots[0]?.at ?? '', why }] };
 }
 
 /** 是 under 是否完成 is completed; 否 is no status of the four. */

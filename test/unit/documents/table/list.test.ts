@@ -146,3 +146,38 @@ describe('a list from a task allocation', () => {
     expect(first?.measures.map(({ ordinal }) => ordinal)).toEqual(['1', '2', '3']);
   });
 });
+
+describe('a list that was put together from several', () => {
+  const feedback = feedbackFromGrids(
+    contentsOf({
+      name: 'Sheet1',
+      merges: [],
+      rows: [
+        ['单位', '序号', '问题', '整改措施', '责任单位', '责任领导及职务', '销号情况'],
+        ['县教育局', '1', '食堂采购不规范', '统一招标', '后勤中心', '副局长 罗刚', '已销号'],
+        ['', '', '', '公示价格', '', '', '未销号'],
+        ['县教育局', '2', '收费不透明', '公开标准', '基教股', '副局长 谭明', '已销号'],
+      ],
+    }),
+    '清单.xlsx',
+  );
+
+  test('单位 beside 责任单位 is no department', () =>
+    expect(feedback.problems.map(({ department }) => department)).toEqual(['后勤中心', '基教股']));
+
+  test('a leader is found with an office', () =>
+    expect(feedback.problems.flatMap((problem) => problem.responsibleLeaders)).toEqual([
+      '罗刚',
+      '谭明',
+    ]));
+
+  test('measures of different status give the problem none, which is asked about', () => {
+    expect(feedback.problems.map(({ status }) => status)).toEqual([null, 'completed']);
+    expect(feedback.questions.filter(({ field }) => field === 'status')).toEqual([
+      {
+        ...{ seq: 1, field: 'status', at: 'Sheet1!G2' },
+        why: '各条措施的整改状态不同（“已销号”、“未销号”），没有作为整个问题的状态录入',
+      },
+    ]);
+  });
+});
