@@ -15,8 +15,17 @@ test('arms take turns and never run beside each other', async () => {
     seen.push(`${arm}${round}`);
     return seen.length;
   });
-  expect(seen).toEqual(['a0', 'b0', 'b0', 'a0', 'a1', 'b1', 'b1', 'a1']);
-  expect(taken).toEqual({ a: [1, 4, 5, 8], b: [2, 3, 6, 7] });
+  expect(seen).toEqual(['a0', 'b0', 'b0', 'a0', 'b1', 'a1', 'a1', 'b1']);
+  expect(taken).toEqual({ a: [1, 4, 6, 7], b: [2, 3, 5, 8] });
+});
+
+test('over all rounds each arm comes as often in a row as any other', async () => {
+  const arms = ['a', 'b', 'c'] as const;
+  const seen: string[] = [];
+  await interleaved(arms, 6, (arm) => Promise.resolve(seen.push(arm)));
+  const inARow = (arm: string) =>
+    seen.filter((each, index) => each === arm && seen[index + 1] === arm).length;
+  expect(arms.map(inARow)).toEqual([2, 2, 2]);
 });
 
 test('a steady drift leaves the sums of all arms equal', async () => {
