@@ -6,7 +6,7 @@
 /** From one transaction's begin to the next one's. */
 const apartAtLeast = 50;
 /** What people see lags behind no further than this. */
-const apartAtMost = 200;
+const apartAtMost = 300;
 /** Of the time, while recordings keep coming, transactions take no more than this part. */
 const share = 0.05;
 /** So much distance may be owed: what comes now and then waits for nothing, nor does a handful one after another. */

@@ -19,7 +19,7 @@ test.each([
   [1, 50],
   [4, 80],
   [9, 180],
-  [60, 200],
+  [60, 300],
   [700, 700],
 ])('while recordings keep coming, transactions of %i ms begin %i ms apart', (took, apart) => {
   const [one = 0, next = 0] = begins(100, took).slice(-2);
