@@ -2,6 +2,7 @@
 import { decode } from './encoding';
 import { contentsOfCsv, looksSeparated } from './formats/csv';
 import { contentsOfDocx } from './formats/docx';
+import { withFormsAsLines } from './formats/form-tables';
 import { contentsOfHtml } from './formats/html';
 import { oleKind } from './formats/ole';
 import { damaged, encrypted, openZip } from './formats/open-zip';
@@ -85,8 +86,9 @@ function fromWorkbook(bytes: Uint8Array, name: string): ImportedFeedback {
   return withWarnings(feedbackFromGrids(value, name), warnings);
 }
 
-/** A table with the headings of a list is one; all else is a report, its small tables with it. */
-function fromContents(contents: Contents, name: string): ImportedFeedback {
+/** A table with the headings of a list is one; all else is a report, its small tables and forms with it. */
+function fromContents(all: Contents, name: string): ImportedFeedback {
+  const contents = withFormsAsLines(all);
   return looksLikeList(contents)
     ? feedbackFromGrids(contents, name)
     : feedbackFromReport(textOf(contents));

@@ -103,7 +103,7 @@ function lastUnit(lines: readonly Line[]): Line | null {
 }
 
 const titled =
-  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?(?:关于)?([^，,。；;：:]{3,40}?)(?:关于|落实|贯彻|对|巡[察视])[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布|方案)$/;
+  /^(?:【[^】]*】|文件名称[:：]|标 ?题[:：])? ?(?:关于)?([^，,。；;：:]{3,40}?)(?:关于|落实|贯彻|对|巡[察视])[^。；;]{0,80}(?:通报|公告|公示|公开|报告|情况|公布|方案|台账|清单)$/;
 
 function unitOfTitle(lines: readonly Line[]): string | null {
   for (const text of titlesIn(lines.slice(0, 20))) {
