@@ -4,7 +4,7 @@ import { chainOf, genesis, hashOf, headOf, canonical, type Link } from './chain'
 import { derive } from './derived/derive';
 import { askBefore, beforeIn } from './derived/before';
 import { JournalGap } from './errors';
-import { insertOf } from './insert-rows';
+import { insertOf, upsertOf } from './insert-rows';
 import { lastOf } from './last-of';
 import { decidedBy, textOr } from './line-fields';
 import type { RecordedLine, Recording } from './recording';
@@ -102,13 +102,12 @@ function linkedWrites(links: readonly Linked[]): readonly RawBuilder<unknown>[] 
 }
 
 function writeWorkflows(ends: readonly Linked[]): RawBuilder<unknown> {
-  const insert = insertOf<WorkflowRow>(
+  return upsertOf<WorkflowRow>(
     'workflows',
     { id: 'text', chain: 'text', sequence: 'integer', hash: 'text' },
+    ['id'],
     ends.map(({ workflow: id, chain, sequence, hash }) => ({ id, chain, sequence, hash })),
   );
-  return sql`${insert} on conflict (id) do update
-    set sequence = excluded.sequence, hash = excluded.hash`;
 }
 
 function writeChains(ends: readonly Linked[]): RawBuilder<unknown> {

@@ -2,16 +2,14 @@
 // problem. They are read as the lines they stand for: 反馈问题：预算执行慢.
 import type { Cell, Contents, Grid, GridRow } from '../contents';
 import { labelAtStart } from '../vocabulary/labels';
-import { contentsOf, type Piece } from './numbered-blocks';
+import { contentsOf, ownCells, type Piece } from './numbered-blocks';
 
-/** The contents with every form as lines; the same where there is none. */
-export function withFormsAsLines(contents: Contents): Contents {
-  if (!contents.blocks.some((block) => block.kind === 'grid' && isForm(block))) return contents;
+/** The contents with every form as lines. */
+export function withFormsAsLines({ blocks }: Contents): Contents {
   return contentsOf(
-    contents.blocks.flatMap((block): readonly Piece[] => {
-      if (block.kind === 'paragraph') return [{ kind: 'paragraph', text: block.text }];
-      return isForm(block) ? linesOf(block) : [block];
-    }),
+    blocks.flatMap((block): readonly Piece[] =>
+      block.kind === 'grid' && isForm(block) ? linesOf(block) : [block],
+    ),
   );
 }
 
@@ -20,7 +18,7 @@ const fewestRows = 3;
 /** Nearly every row begins with a label and has something beside it; headings of a list have nothing but labels. */
 function isForm({ rows }: Grid): boolean {
   const labelled = rows.filter((row) => {
-    const [first, ...others] = ownCells(row);
+    const [first, ...others] = filledCells(row);
     return first !== undefined && isLabel(first) && others.some((cell) => !isLabel(cell));
   });
   return rows.length >= fewestRows && labelled.length * 5 >= rows.length * 4;
@@ -33,20 +31,18 @@ function isLabel({ text }: Cell): boolean {
 
 /** A line a label; the problem's number and words come first, wherever the form has them. */
 function linesOf({ rows }: Grid): readonly Piece[] {
-  const lines = rows.flatMap(linesOfRow);
-  const rank = (line: string) =>
-    [/^(?:问题)?(?:序号|编号)：/, /^[^：]*问题[^：]*：/].findIndex((each) => each.test(line));
-  const [numbers, problems, others] = [0, 1, -1].map((each) =>
-    lines.filter((line) => rank(line) === each),
-  );
-  return [numbers, problems, others].flatMap((some = []) =>
-    some.map((text) => ({ kind: 'paragraph', text }) as const),
-  );
+  const lines = rows.flatMap(linesOfRow).sort((one, other) => rankOf(one) - rankOf(other));
+  return lines.map((text) => ({ kind: 'paragraph', text }));
+}
+
+function rankOf(line: string): number {
+  if (/^(?:问题)?(?:序号|编号)：/.test(line)) return 0;
+  return /^[^：]*问题[^：]*：/.test(line) ? 1 : 2;
 }
 
 function linesOfRow(row: GridRow): readonly string[] {
   const lines: string[] = [];
-  for (const cell of ownCells(row)) {
+  for (const cell of filledCells(row)) {
     if (isLabel(cell)) lines.push(`${cell.text.replace(/\s/g, '')}：`);
     else lines.push(`${lines.pop() ?? ''}${onOneLine(cell.text)}`);
   }
@@ -58,11 +54,7 @@ function onOneLine(text: string): string {
   return text.trim().replace(/([。；;：:，,])?\s*\n\s*/g, (_, mark?: string) => mark ?? '；');
 }
 
-/** What is merged is there once. */
-function ownCells({ row, cells }: GridRow): readonly Cell[] {
-  return cells.filter(
-    ({ mergedFrom, column, text }) =>
-      text.trim() !== '' &&
-      (mergedFrom === null || (mergedFrom.row === row && mergedFrom.column === column)),
-  );
+/** What is merged and what is empty apart. */
+function filledCells(row: GridRow): readonly Cell[] {
+  return ownCells(row).filter(({ text }) => text.trim() !== '');
 }

@@ -1,5 +1,5 @@
 // Blocks in the order of the text, each paragraph with its line; and that text, for what reads running words.
-import type { Block, Contents, Grid, GridRow } from '../contents';
+import type { Block, Cell, Contents, Grid, GridRow } from '../contents';
 
 /** A paragraph whose line is not known yet, or a table. */
 export type Piece = { readonly kind: 'paragraph'; readonly text: string } | Grid;
@@ -28,11 +28,16 @@ export function textOf({ blocks }: Contents): string {
   return lines.join('\n');
 }
 
-/** What is merged is said once. */
-function rowText({ row, cells }: GridRow): string {
-  const own = cells.filter(
+function rowText(row: GridRow): string {
+  return ownCells(row)
+    .map(({ text }) => text.replace(/\s*\n\s*/g, ' '))
+    .join(' ');
+}
+
+/** What is merged is there once. */
+export function ownCells({ row, cells }: GridRow): readonly Cell[] {
+  return cells.filter(
     ({ mergedFrom, column }) =>
       mergedFrom === null || (mergedFrom.row === row && mergedFrom.column === column),
   );
-  return own.map(({ text }) => text.replace(/\s*\n\s*/g, ' ')).join(' ');
 }

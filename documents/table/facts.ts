@@ -138,8 +138,10 @@ function lastDayBefore({ line, reportOn }: Signature, lines: readonly Line[]): P
 
 const bodies =
   '局|委员会|委|医院|学院|大学|学校|中学|小学|中心|公司|集团|办公室|政府|镇|乡|街道|银行|厅|站|所|社|院|校|处|部|场|馆';
+const organisations = '党组|党委|党总支|党支部|机关党委';
+/** A unit that is called with 中共 is called with its organisation too. */
 const titled = new RegExp(
-  `^(?:附件\\d*[:：]?\\s*)?((?:中共[\\p{Script=Han}]{2,24}?(?:${bodies})(?:党组|党委|党总支|党支部|机关党委)?)|(?:[\\p{Script=Han}]{2,24}?(?:${bodies})))(?:党组|党委|党总支|党支部|机关党委)?(?:关于|落实|贯彻|对|整改|巡察|巡视|反馈|问题|20\\d\\d)`,
+  `^(?:附件\\d*[:：]?\\s*)?((?:中共[\\p{Script=Han}]{2,24}?(?:${bodies})(?:${organisations})?)|(?:[\\p{Script=Han}]{2,24}?(?:${bodies})))(?:${organisations})?(?:关于|落实|贯彻|对|整改|巡察|巡视|反馈|问题|20\\d\\d)`,
   'u',
 );
 

@@ -1,13 +1,12 @@
 /** 佐证材料: a row a file that a line names. */
 import type { RawBuilder } from 'kysely';
 import { filesNamedIn } from '../evidence/named';
-import { insertOf } from '../insert-rows';
+import { insertsOf } from '../insert-rows';
 import type { EvidenceRow } from '../tables';
 import type { Recorded } from './recorded';
 
 export function writeEvidence(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
-  const rows = lines.flatMap(rowsOf);
-  return rows.length === 0 ? [] : [insertOf('evidence', columns, rows)];
+  return insertsOf('evidence', columns, lines.flatMap(rowsOf));
 }
 
 const columns = {

@@ -1,14 +1,13 @@
 /** What is due when: each date that was worked out, and each milestone that was reached. */
 import type { RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
-import { insertOf } from '../insert-rows';
+import { insertsOf } from '../insert-rows';
 import { partOf, textOr } from '../line-fields';
 import type { MilestoneRow } from '../tables';
 import type { Recorded } from './recorded';
 
 export function writeMilestones(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
-  const rows = lines.flatMap(rowOf);
-  return rows.length === 0 ? [] : [insertOf('milestones', columns, rows)];
+  return insertsOf('milestones', columns, lines.flatMap(rowOf));
 }
 
 const columns = {

@@ -1,7 +1,7 @@
 /** 人员: who is who in a rectification. */
-import { sql, type RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
-import { insertOf } from '../insert-rows';
+import { replacementOf } from '../insert-rows';
 import { partOf, textOr } from '../line-fields';
 import type { PersonRow } from '../tables';
 import { isOf, lastFact, type Recorded } from './recorded';
@@ -9,15 +9,8 @@ import { isOf, lastFact, type Recorded } from './recorded';
 export function writePeople(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
   const told = peopleTold(lines);
   if (told.size === 0) return [];
-  const rows = [...told.values()].flat();
-  return [
-    // Those that are there still are written over, not made anew: one statement may not write a row twice.
-    sql`delete from people where rectification = any(${[...told.keys()]}::text[])
-      and (rectification, id) not in (select * from unnest(
-        ${rows.map(({ rectification }) => rectification)}::text[], ${rows.map(({ id }) => id)}::text[]))`,
-    sql`${insertOf('people', columns, rows)} on conflict (rectification, id) do update
-      set name = excluded.name, roles = excluded.roles, department = excluded.department`,
-  ];
+  const [owners, rows] = [[...told.keys()], [...told.values()].flat()];
+  return replacementOf('people', columns, ['rectification', 'id'], { owners, rows });
 }
 
 const columns = {
@@ -28,7 +21,7 @@ const columns = {
   department: 'text',
 } as const;
 
-/** Of the rectifications whose people these lines tell, all of them: each id once, as it is told first. */
+/** Of the rectifications whose people these lines tell, all of them; of the same id told twice the first counts. */
 export function peopleTold(lines: readonly Recorded[]): ReadonlyMap<string, readonly PersonRow[]> {
   const told = lastFact(lines.filter(isOf('rectification')), 'people');
   return new Map(
@@ -37,7 +30,7 @@ export function peopleTold(lines: readonly Recorded[]): ReadonlyMap<string, read
       const rows = Array.isArray(people)
         ? people.map((person) => rowOf(rectification, person))
         : [];
-      return [rectification, [...new Map(rows.reverse().map((row) => [row.id, row])).values()]];
+      return [rectification, rows];
     }),
   );
 }

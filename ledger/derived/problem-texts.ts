@@ -1,7 +1,7 @@
 /** What a problem is looked up by besides where it stands: its words and the names of those who have to do with it. */
-import { sql, type RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
-import { insertOf } from '../insert-rows';
+import { upsertOf } from '../insert-rows';
 import { textOr } from '../line-fields';
 import { folded, gramOf, gramsOf } from '../search/grams';
 import type { Before } from './before';
@@ -30,10 +30,7 @@ export function writeProblemTexts(
       names: ids.map((id) => nameOf.get(`${chainOf(workflow)}/${id}`) ?? id),
     });
   });
-  return [
-    sql`${insertOf('problem_texts', columns, rows)} on conflict (workflow) do update
-      set text = excluded.text, people = excluded.people, grams = excluded.grams`,
-  ];
+  return [upsertOf('problem_texts', columns, ['workflow'], rows)];
 }
 
 const columns = { workflow: 'text', text: 'text', people: 'jsonb', grams: 'integer[]' } as const;
@@ -56,12 +53,12 @@ function textOf(
   return { workflow, text, people: JSON.stringify(people), grams: `{${grams.join(',')}}` };
 }
 
-/** By rectification and id. A person nobody knows of is called by the id. */
+/** By rectification and id, of the same id told twice the first. A person nobody knows of is called by the id. */
 function names(
   { people }: Before,
   told: ReturnType<typeof peopleTold>,
 ): ReadonlyMap<string, string> {
   const before = people.filter(({ rectification }) => !told.has(rectification));
-  const all = [...before, ...[...told.values()].flat()];
+  const all = [...before, ...[...told.values()].flat()].reverse();
   return new Map(all.map(({ rectification, id, name }) => [`${rectification}/${id}`, name]));
 }

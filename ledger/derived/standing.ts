@@ -1,6 +1,6 @@
 /** Rectifications and problems: where each stands by its last line, and all its facts, those of later lines over earlier ones. */
 import { sql, type RawBuilder } from 'kysely';
-import { insertOf } from '../insert-rows';
+import { insertsOf } from '../insert-rows';
 import { textOr } from '../line-fields';
 import type { RecordedLine } from '../recording';
 import { isOf, jsonOf, type Recorded } from './recorded';
@@ -23,12 +23,10 @@ export function writeStanding(lines: readonly Recorded[]): readonly RawBuilder<u
     id: row.workflow.slice('rectification/'.length),
   }));
   return [
-    ...(problems.length === 0
-      ? []
-      : [write('problems', insertOf('problems', problemColumns, problems))]),
-    ...(wholes.length === 0
-      ? []
-      : [write('rectifications', insertOf('rectifications', wholeColumns, wholes))]),
+    ...insertsOf('problems', problemColumns, problems).map((insert) => over('problems', insert)),
+    ...insertsOf('rectifications', wholeColumns, wholes).map((insert) =>
+      over('rectifications', insert),
+    ),
   ];
 }
 
@@ -42,7 +40,8 @@ const columns = {
 const problemColumns = { ...columns, rectification: 'text', seq: 'integer' } as const;
 const wholeColumns = { ...columns, id: 'text' } as const;
 
-function write(
+/** What a later line does not say of the facts stays. */
+function over(
   table: 'problems' | 'rectifications',
   insert: RawBuilder<unknown>,
 ): RawBuilder<unknown> {

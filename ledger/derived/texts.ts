@@ -1,7 +1,7 @@
 /** What people wrote: a row a line that has a text of theirs, to be looked up by its words, its day and who decided. */
 import type { RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
-import { insertOf } from '../insert-rows';
+import { insertsOf } from '../insert-rows';
 import { decidedBy, textOr } from '../line-fields';
 import { deciderFact } from '../search/deciders';
 import { folded, gramOf, gramsOf } from '../search/grams';
@@ -11,7 +11,7 @@ import { isOf, type Recorded } from './recorded';
 export function writeTexts(lines: readonly Recorded[]): readonly RawBuilder<unknown>[] {
   const isDigest = isOf('digest');
   const rows = lines.filter((line) => !isDigest(line)).flatMap(rowOf);
-  return rows.length === 0 ? [] : [insertOf('texts', columns, rows)];
+  return insertsOf('texts', columns, rows);
 }
 
 const columns = {

@@ -1,7 +1,7 @@
 /** How problems have turned: a row a line by which lamp, stage or status became another. */
 import type { RawBuilder } from 'kysely';
 import { chainOf } from '../chain';
-import { insertOf } from '../insert-rows';
+import { insertsOf } from '../insert-rows';
 import { partOf, textOr } from '../line-fields';
 import type { TurnRow } from '../tables';
 import type { Before, Stand } from './before';
@@ -21,7 +21,7 @@ export function writeTurns(
     stands.set(recorded.workflow, after);
     return isSame(before, after) ? [] : [rowOf(recorded, before, after)];
   });
-  return rows.length === 0 ? [] : [insertOf('turns', columns, rows)];
+  return insertsOf('turns', columns, rows);
 }
 
 const columns = {

@@ -24,8 +24,5 @@ export function toldOfAll(lines: readonly Line[]): ToldOfAll {
     return status === null ? [] : [{ line: number, status }];
   });
   const told = new Set(ofAll.map(({ line }) => line));
-  return {
-    lines: told.size === 0 ? lines : lines.filter(({ number }) => !told.has(number)),
-    ofAll,
-  };
+  return { lines: lines.filter(({ number }) => !told.has(number)), ofAll };
 }

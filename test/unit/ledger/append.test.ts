@@ -103,6 +103,39 @@ onEachDatabase((database) => {
     expect(after).toMatchObject({ sequence: 4, department: null, title: '河长制落实不到位' });
   });
 
+  test('measures and people are those that were told last, of the same number or id the first', async () => {
+    const { ledger, behindItsBack } = opened;
+    const measure = (ordinal: number, text: string) => ({ ordinal, text });
+    const first = [
+      measure(1, '修订'),
+      measure(2, '清退'),
+      measure(2, '再次清退'),
+      measure(3, '公示'),
+    ];
+    const then = [measure(2, '清退到位'), measure(4, '回访')];
+    await ledger.append('problem/told/1', [line(1, { facts: { measures: first } })]);
+    const measures = () =>
+      behindItsBack(
+        `select ordinal, text from measures where workflow = 'problem/told/1' order by 1`,
+      );
+    expect(await measures()).toEqual([measure(1, '修订'), measure(2, '清退'), measure(3, '公示')]);
+    await ledger.append('problem/told/1', [line(2, { facts: { measures: then } })]);
+    expect(await measures()).toEqual(then);
+    const person = (id: string, name: string) => ({ id, name, roles: ['handler'] });
+    const told = [person('li', '李娜'), person('li', '李楠'), person('ma', '马超')];
+    await ledger.append('rectification/told', [line(1, { facts: { people: told } })]);
+    await ledger.append('problem/told/1', [line(3, { facts: { handlers: ['li'] } })]);
+    expect((await ledger.people('told')).map(({ name }) => name).sort()).toEqual(['李娜', '马超']);
+    const found = async (person: string) => (await ledger.problems({ person })).length;
+    expect(await found('李娜')).toBe(1);
+    const renamed = [person('li', '李娜娜')];
+    await ledger.append('rectification/told', [line(2, { facts: { people: renamed } })]);
+    expect((await ledger.people('told')).map(({ name }) => name)).toEqual(['李娜娜']);
+    expect([await found('李娜'), await found('李娜娜')]).toEqual([0, 1]);
+    await ledger.append('problem/told/1', [line(4, { facts: { measures: [] } })]);
+    expect(await measures()).toEqual([]);
+  });
+
   test('every file that any line names is given once, however many lines there are', async () => {
     const { ledger, behindItsBack } = opened;
     const file = (sequence: number) => ({
